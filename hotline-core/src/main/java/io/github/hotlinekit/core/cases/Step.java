@@ -1,0 +1,40 @@
+package io.github.hotlinekit.core.cases;
+
+import io.github.hotlinekit.core.language.Label;
+import java.util.Locale;
+
+/** A step of a case that a source may record or not. */
+public enum Step {
+    /** Who was given the case, and when. */
+    DISPATCH("派单", "dispatch"),
+    /** When the department signed for it. */
+    SIGN_FOR("签收", "sign-for"),
+    /** When the department said it was done. */
+    REPLY("办结反馈", "reply"),
+    /** What the citizen said afterwards. */
+    CALLBACK("回访", "callback");
+
+    private final Label label;
+
+    Step(String zh, String en) {
+        this.label = Label.of(zh, en);
+    }
+
+    /**
+     * Its name in both languages.
+     *
+     * @return the label
+     */
+    public Label label() {
+        return label;
+    }
+
+    /**
+     * Its name in documents: lower case, such as {@code dispatch}.
+     *
+     * @return the name
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.hotlinekit.core.document;
+
+import java.util.Objects;
+
+/** Where in a document something stands. Lines and columns count from 1. */
+public sealed interface Place {
+
+    /** A cell of a table: its line in the file, its position in the row, and the column's header. */
+    record Cell(long line, int column, String header) implements Place {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if line or column is below 1
+         */
+        public Cell {
+            Objects.requireNonNull(header, "header");
+            requirePositive(line, column);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column + (header.isEmpty() ? "" : " (" + header + ")");
+        }
+    }
+
+    /** A character of a text: its line and its position in the line. */
+    record Position(long line, int column) implements Place {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if line or column is below 1
+         */
+        public Position {
+            requirePositive(line, column);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column;
+        }
+    }
+
+    /** A value of a JSON document, as a JSON Pointer (RFC 6901); the empty text is the whole document. */
+    record Pointer(String pointer) implements Place {
+        /** Checks the parts. */
+        public Pointer {
+            Objects.requireNonNull(pointer, "pointer");
+        }
+
+        @Override
+        public String toString() {
+            return pointer.isEmpty() ? "the document" : pointer;
+        }
+    }
+
+    private static void requirePositive(long line, int column) {
+        if (line < 1 || column < 1) {
+            throw new IllegalArgumentException(
+                    "line and column must be at least 1, but were " + line + " and " + column);
+        }
+    }
+}
