@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** What can be done with a case. */
 public enum Act {
@@ -37,9 +36,11 @@ public enum Act {
     END("终止", "end");
 
     private final Label label;
+    private final String code;
 
     Act(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -52,11 +53,11 @@ public enum Act {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code register}.
+     * Its name in documents, in lower camel case: such as {@code register}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** Why an attempt to call back brought no answer. */
 public enum CallbackFailure {
@@ -11,9 +10,11 @@ public enum CallbackFailure {
     REFUSED("拒绝回访", "refused");
 
     private final Label label;
+    private final String code;
 
     CallbackFailure(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -26,11 +27,11 @@ public enum CallbackFailure {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code unreachable}.
+     * Its name in documents, in lower camel case: such as {@code unreachable}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

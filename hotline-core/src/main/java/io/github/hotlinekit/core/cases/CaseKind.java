@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** The kind of a demand (诉求类型). */
 public enum CaseKind {
@@ -21,9 +20,11 @@ public enum CaseKind {
     OTHER("其他", "other");
 
     private final Label label;
+    private final String code;
 
     CaseKind(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -36,11 +37,11 @@ public enum CaseKind {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code consultation}.
+     * Its name in documents, in lower camel case: such as {@code consultation}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

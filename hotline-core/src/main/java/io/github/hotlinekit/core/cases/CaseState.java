@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** Where a case stands. */
 public enum CaseState {
@@ -23,9 +22,11 @@ public enum CaseState {
     ENDED("未办终止", "ended");
 
     private final Label label;
+    private final String code;
 
     CaseState(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -47,11 +48,11 @@ public enum CaseState {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code registered}.
+     * Its name in documents, in lower camel case: such as {@code registered}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** The way a demand came in (渠道). */
 public enum Channel {
@@ -21,9 +20,11 @@ public enum Channel {
     PLATFORM("其他平台", "platform");
 
     private final Label label;
+    private final String code;
 
     Channel(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -36,11 +37,11 @@ public enum Channel {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code phone}.
+     * Its name in documents, in lower camel case: such as {@code phone}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** Why a case was closed. */
 public enum ClosingGround {
@@ -15,9 +14,11 @@ public enum ClosingGround {
     UNKNOWN("来源未载明", "unknown");
 
     private final Label label;
+    private final String code;
 
     ClosingGround(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -30,11 +31,11 @@ public enum ClosingGround {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code callback_done}.
+     * Its name in documents, in lower camel case: such as {@code callback_done}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** How a case ends without being handled; each is counted on its own and left out of the rates. */
 public enum Ending {
@@ -17,9 +16,11 @@ public enum Ending {
     MERGED("并单", "merged");
 
     private final Label label;
+    private final String code;
 
     Ending(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -32,11 +33,11 @@ public enum Ending {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code rejected}.
+     * Its name in documents, in lower camel case: such as {@code rejected}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

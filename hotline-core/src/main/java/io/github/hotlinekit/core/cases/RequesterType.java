@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** Who raises a demand, by type. */
 public enum RequesterType {
@@ -19,9 +18,11 @@ public enum RequesterType {
     UNKNOWN("未知", "unknown");
 
     private final Label label;
+    private final String code;
 
     RequesterType(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -34,11 +35,11 @@ public enum RequesterType {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code resident}.
+     * Its name in documents, in lower camel case: such as {@code resident}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

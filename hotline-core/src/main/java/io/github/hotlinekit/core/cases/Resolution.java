@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** What the citizen says of the result in the callback. */
 public enum Resolution {
@@ -15,9 +14,11 @@ public enum Resolution {
     NO_VIEW("不表态", "no view");
 
     private final Label label;
+    private final String code;
 
     Resolution(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -30,11 +31,11 @@ public enum Resolution {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code yes}.
+     * Its name in documents, in lower camel case: such as {@code yes}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

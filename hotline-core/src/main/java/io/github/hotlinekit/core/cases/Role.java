@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** Who acts on a case. */
 public enum Role {
@@ -23,9 +22,11 @@ public enum Role {
     SYSTEM("系统", "system");
 
     private final Label label;
+    private final String code;
 
     Role(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -38,11 +39,11 @@ public enum Role {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code citizen}.
+     * Its name in documents, in lower camel case: such as {@code citizen}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

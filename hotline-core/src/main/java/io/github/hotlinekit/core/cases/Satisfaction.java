@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** The five grades of satisfaction (满意度). */
 public enum Satisfaction {
@@ -17,9 +16,11 @@ public enum Satisfaction {
     VERY_DISSATISFIED("非常不满意", "very dissatisfied");
 
     private final Label label;
+    private final String code;
 
     Satisfaction(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -32,11 +33,11 @@ public enum Satisfaction {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code very_satisfied}.
+     * Its name in documents, in lower camel case: such as {@code very_satisfied}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.language.Label;
-import java.util.Locale;
 
 /** A step of a case that a source may record or not. */
 public enum Step {
@@ -15,9 +14,11 @@ public enum Step {
     CALLBACK("回访", "callback");
 
     private final Label label;
+    private final String code;
 
     Step(String zh, String en) {
         this.label = Label.of(zh, en);
+        this.code = Codes.of(this);
     }
 
     /**
@@ -30,11 +31,11 @@ public enum Step {
     }
 
     /**
-     * Its name in documents: lower case, such as {@code dispatch}.
+     * Its name in documents, in lower camel case: such as {@code dispatch}.
      *
      * @return the name
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

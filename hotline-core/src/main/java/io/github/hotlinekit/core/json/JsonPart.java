@@ -424,6 +424,17 @@ public final class JsonPart {
     }
 
     /**
+     * Whether a property is a list without elements, which most readers refuse.
+     *
+     * @param name the property
+     * @return whether it is
+     */
+    public boolean isEmptyList(String name) {
+        JsonNode value = node.get(name);
+        return value != null && value.isArray() && value.isEmpty();
+    }
+
+    /**
      * The place of this object.
      *
      * @return its pointer
