@@ -5,7 +5,13 @@ import java.util.Objects;
 /** Where in a document something stands. Lines and columns count from 1. */
 public sealed interface Place {
 
-    /** A cell of a table: its line in the file, its position in the row, and the column's header. */
+    /**
+     * A cell of a table.
+     *
+     * @param line the line of the file on which its row starts
+     * @param column its position in the row
+     * @param header the column's header; empty if there is none
+     */
     record Cell(long line, int column, String header) implements Place {
         /**
          * Checks the parts.
@@ -23,7 +29,12 @@ public sealed interface Place {
         }
     }
 
-    /** A character of a text: its line and its position in the line. */
+    /**
+     * A character of a text.
+     *
+     * @param line its line
+     * @param column its position in the line
+     */
     record Position(long line, int column) implements Place {
         /**
          * Checks the parts.
@@ -40,7 +51,11 @@ public sealed interface Place {
         }
     }
 
-    /** A value of a JSON document, as a JSON Pointer (RFC 6901); the empty text is the whole document. */
+    /**
+     * A value of a JSON document.
+     *
+     * @param pointer a JSON Pointer (RFC 6901); the empty text is the whole document
+     */
     record Pointer(String pointer) implements Place {
         /** Checks the parts. */
         public Pointer {
