@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * Reads tables in the form of RFC 4180: commas, double quotes, a header line, lines ended by LF, CRLF
- * or CR. Reading is one pass and holds one row at a time.
+ * or CR. Reading is one pass and holds one row at a time. A line end within a quoted cell is read as
+ * LF. Empty lines are skipped, except in a table of one column, where they are rows.
  *
  * <p>A row that is wrong is reported and skipped, and reading goes on at the next line of the file,
  * also when a stray quote seemed to swallow the lines after it: no good row is lost to a bad one.
@@ -41,7 +42,7 @@ public final class Csv {
         LineSource lines = new LineSource(Objects.requireNonNull(in, "in"));
         List<String> header = List.of();
         for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.text().isEmpty() && header.size() != 1) {
+            if (line.text().isEmpty() && !line.tooLong() && header.size() != 1) {
                 continue;
             }
             Attempt attempt = attempt(line, lines, header);

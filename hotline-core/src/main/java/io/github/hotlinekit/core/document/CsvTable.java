@@ -31,7 +31,7 @@ public final class CsvTable {
      * @param required columns that must be there, in any order
      * @param optional columns that may be there
      * @param problems takes what is wrong
-     * @return the good rows; none if a column is wrong
+     * @return the good rows; none if a required column is missing
      * @throws IOException if {@code in} throws it
      */
     public static CsvTable read(Reader in, List<String> required, List<String> optional, Problems problems)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,14 +112,20 @@ public final class JsonPart {
                 return Optional.empty();
             }
             return Optional.of(new JsonPart(node, "", problems));
+        } catch (StreamConstraintsException e) {
+            problems.add(place(e), "LIMIT_EXCEEDED", "", "less (" + firstLine(e.getOriginalMessage()) + ")");
+            return Optional.empty();
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Place place = at == null
-                    ? new Place.Pointer("")
-                    : new Place.Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-            problems.add(place, "NOT_JSON", "", "well-formed JSON (" + firstLine(e.getOriginalMessage()) + ")");
+            problems.add(place(e), "NOT_JSON", "", "well-formed JSON (" + firstLine(e.getOriginalMessage()) + ")");
             return Optional.empty();
         }
+    }
+
+    private static Place place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null
+                ? new Place.Pointer("")
+                : new Place.Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
     private static String readAll(Reader in, Problems problems) throws IOException {
@@ -392,6 +399,19 @@ public final class JsonPart {
             }
         }
         return List.copyOf(objects);
+    }
+
+    /**
+     * A list of objects that must be there. An empty list is refused.
+     *
+     * @param name the property
+     * @return the objects in order; empty, with a problem added, if absent or no list of objects
+     */
+    public List<JsonPart> requiredObjects(String name) {
+        if (!node.has(name)) {
+            missing(name);
+        }
+        return objects(name);
     }
 
     private record Element(JsonNode node, String pointer) {}
