@@ -13,6 +13,7 @@ module io.github.hotlinekit.core {
     exports io.github.hotlinekit.core.document;
     exports io.github.hotlinekit.core.json;
     exports io.github.hotlinekit.core.language;
+    exports io.github.hotlinekit.core.routing;
     exports io.github.hotlinekit.core.style to
             io.github.hotlinekit.sla,
             io.github.hotlinekit.stats;

@@ -1,0 +1,20 @@
+package io.github.hotlinekit.core.routing;
+
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The check that assignments and dispatches share. */
+final class Assisting {
+
+    private Assisting() {}
+
+    static List<DepartmentCode> checked(List<DepartmentCode> assisting) {
+        List<DepartmentCode> copy = List.copyOf(Objects.requireNonNull(assisting, "assisting"));
+        if (Set.copyOf(copy).size() != copy.size()) {
+            throw new IllegalArgumentException("assisting departments must differ, but were " + copy);
+        }
+        return copy;
+    }
+}
