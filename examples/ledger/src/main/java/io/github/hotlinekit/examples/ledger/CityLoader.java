@@ -1,0 +1,69 @@
+package io.github.hotlinekit.examples.ledger;
+
+import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.routing.RuleSet;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
+import io.github.hotlinekit.sla.calendar.SpecialDay;
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
+import io.github.hotlinekit.sla.policy.SlaPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads the documents of a city. */
+final class CityLoader {
+
+    private CityLoader() {}
+
+    /** The city of a mapping document, whose other documents lie beside it. */
+    static City load(Mapping mapping, Documents documents) throws IOException {
+        Directory directory;
+        try (InputStream in = documents.open(mapping.departments())) {
+            directory = Directory.of(
+                    mapping.id(),
+                    mapping.calendar().version(),
+                    Directory.readDepartments(documents.describe(mapping.departments()), in),
+                    List.of());
+        }
+        return load(documents, directory, mapping.rules(), mapping.policy(), calendar(mapping.calendar(), documents));
+    }
+
+    /** The simulated city of Shishi. */
+    static City shishi() throws IOException {
+        Documents documents = Documents.shipped("shishi");
+        try (InputStream departments = documents.open("departments.csv");
+                InputStream areas = documents.open("areas.csv")) {
+            Directory directory = Directory.of(
+                    "shishi",
+                    "2026.1",
+                    Directory.readDepartments(documents.describe("departments.csv"), departments),
+                    Directory.readAreas(documents.describe("areas.csv"), areas));
+            return load(documents, directory, "rules.json", "policy.json", WorkingCalendar.china());
+        }
+    }
+
+    private static City load(
+            Documents documents, Directory directory, String rulesName, String policyName, WorkingCalendar calendar)
+            throws IOException {
+        Taxonomy taxonomy = Taxonomy.standard();
+        try (InputStream rulesIn = documents.open(rulesName);
+                InputStream policyIn = documents.open(policyName)) {
+            RuleSet rules = RuleSet.read(documents.describe(rulesName), rulesIn, taxonomy, directory);
+            SlaPolicy policy = SlaPolicy.read(documents.describe(policyName), policyIn);
+            return City.of(taxonomy, directory, rules, policy, calendar);
+        }
+    }
+
+    private static WorkingCalendar calendar(Mapping.CalendarPart part, Documents documents) throws IOException {
+        WorkingCalendar.Builder builder = WorkingCalendar.builder(part.id(), part.version())
+                .first(part.first())
+                .last(part.last())
+                .settledUntil(part.settledUntil());
+        for (String layer : part.days()) {
+            try (InputStream in = documents.open(layer)) {
+                builder.days(SpecialDay.readCsv(documents.describe(layer), in));
+            }
+        }
+        return builder.build();
+    }
+}

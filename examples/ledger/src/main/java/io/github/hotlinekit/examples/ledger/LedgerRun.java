@@ -1,0 +1,150 @@
+package io.github.hotlinekit.examples.ledger;
+
+import io.github.hotlinekit.core.cases.Case;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.routing.Outcome;
+import io.github.hotlinekit.core.routing.RoutingFacts;
+import io.github.hotlinekit.sla.clock.SlaReading;
+import io.github.hotlinekit.sla.policy.TargetKind;
+import io.github.hotlinekit.stats.ledger.Dimension;
+import io.github.hotlinekit.stats.ledger.Grouping;
+import io.github.hotlinekit.stats.ledger.Ledger;
+import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
+import io.github.hotlinekit.stats.ledger.LedgerSpec;
+import io.github.hotlinekit.stats.ledger.PeriodUnit;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Metric;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** Brings each case through the SDK, from its timeline to the ledger: clock, route, fact, count. */
+final class LedgerRun {
+
+    /** The most open overdue cases that are listed; all are counted. */
+    static final int LISTED = 100;
+
+    static final Grouping TOTAL = Grouping.total();
+
+    private final City city;
+    private final Instant asOf;
+    private final Grouping byDay;
+    private final Grouping byMonth;
+    private final Ledger ledger;
+    private final long[] counts = new long[Count.values().length];
+    private final PriorityQueue<OverdueCase> overdue = new PriorityQueue<>(OverdueCase.LONGEST_LATE_FIRST.reversed());
+
+    static final Grouping BY_KIND = Grouping.of(Dimension.kind());
+    static final Grouping BY_CATEGORY = Grouping.of(Dimension.category(1));
+    static final Grouping BY_DEPARTMENT = Grouping.of(Dimension.department());
+
+    private enum Count {
+        COUNTED,
+        AFTER_AS_OF,
+        OVERDUE,
+        STATED,
+        AGREED
+    }
+
+    /**
+     * A case that is open and late.
+     *
+     * @param fact the case
+     * @param reading the clock that says so
+     */
+    record OverdueCase(CaseFact fact, SlaReading reading) {
+        static final Comparator<OverdueCase> LONGEST_LATE_FIRST = Comparator.comparing(
+                        (OverdueCase o) -> o.reading().lateFrom().orElseThrow())
+                .thenComparing(o -> o.fact().number());
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param counted the cases in the ledger
+     * @param afterAsOf the cases received after the as-of instant, which are not
+     * @param overdue the number of cases open and late
+     * @param listed those longest late, at most {@value LedgerRun#LISTED}
+     * @param stated the cases whose source names a department
+     * @param agreed those of them that our rules give to the same department
+     */
+    record Result(
+            LedgerSnapshot ledger,
+            Grouping byDay,
+            Grouping byMonth,
+            long counted,
+            long afterAsOf,
+            long overdue,
+            List<OverdueCase> listed,
+            long stated,
+            long agreed) {}
+
+    LedgerRun(City city, Instant asOf) {
+        this.city = city;
+        this.asOf = asOf;
+        ZoneId zone = city.policy().zone();
+        this.byDay = Grouping.of(Dimension.period(PeriodUnit.DAY, zone));
+        this.byMonth = Grouping.of(Dimension.period(PeriodUnit.MONTH, zone));
+        this.ledger = Ledger.of(LedgerSpec.of(
+                Metric.standard(), List.of(TOTAL, byDay, byMonth, BY_KIND, BY_CATEGORY, BY_DEPARTMENT)));
+    }
+
+    void accept(Case subject, Optional<DepartmentCode> stated) {
+        Optional<Case> then = subject.asOf(asOf);
+        if (then.isEmpty()) {
+            counts[Count.AFTER_AS_OF.ordinal()]++;
+            return;
+        }
+        List<SlaReading> readings = city.clock().read(then.get(), asOf);
+        CaseFact fact = CaseFact.from(then.get(), readings);
+        if (fact.lead().isEmpty()
+                && city.router().route(RoutingFacts.from(then.get())).outcome() instanceof Outcome.Dispatch dispatch
+                && !fact.answeredAtDesk()) {
+            // No dispatch is recorded: the department is the one that the city's rules name.
+            fact = fact.withLead(dispatch.lead());
+        }
+        if (stated.isPresent()) {
+            counts[Count.STATED.ordinal()]++;
+            counts[Count.AGREED.ordinal()] += stated.equals(fact.lead()) ? 1 : 0;
+        }
+        counts[Count.COUNTED.ordinal()]++;
+        ledger.add(fact);
+        noteIfOverdue(fact, readings);
+    }
+
+    /** What the source promised the citizen comes before what our own policy would have promised. */
+    private void noteIfOverdue(CaseFact fact, List<SlaReading> readings) {
+        SlaReading due = null;
+        for (SlaReading reading : readings) {
+            if (reading.kind() == TargetKind.PROMISE || (reading.kind() == TargetKind.COMPLETE && due == null)) {
+                due = reading;
+            }
+        }
+        if (due != null && due.state() == SlaReading.State.OVERDUE) {
+            counts[Count.OVERDUE.ordinal()]++;
+            overdue.add(new OverdueCase(fact, due));
+            if (overdue.size() > LISTED) {
+                overdue.remove();
+            }
+        }
+    }
+
+    Result result() {
+        List<OverdueCase> listed = new ArrayList<>(overdue);
+        listed.sort(OverdueCase.LONGEST_LATE_FIRST);
+        return new Result(
+                ledger.snapshot(),
+                byDay,
+                byMonth,
+                counts[Count.COUNTED.ordinal()],
+                counts[Count.AFTER_AS_OF.ordinal()],
+                counts[Count.OVERDUE.ordinal()],
+                List.copyOf(listed),
+                counts[Count.STATED.ordinal()],
+                counts[Count.AGREED.ordinal()]);
+    }
+}

@@ -1,0 +1,307 @@
+package io.github.hotlinekit.examples.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program from its arguments to its files. All rows here are made up. */
+class LedgerCommandTest {
+
+    private static final String BOSTON =
+            "case_enquiry_id,open_dt,target_dt,closed_dt,ontime,case_status,closure_code,subject,reason,type,queue,department,neighborhood,ward,source\n";
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int exit, String out, String err) {}
+
+    private Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
+        all.addAll(List.of(arguments));
+        int exit = LedgerCommand.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                all.toArray(new String[0]));
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode ledger() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("out/ledger.json").toFile());
+    }
+
+    private static String bostonRow(String id, String open, String target, String closed) {
+        return String.join(
+                        ",",
+                        id,
+                        open,
+                        target,
+                        closed,
+                        "",
+                        closed.isEmpty() ? "Open" : "Closed",
+                        "",
+                        "Public Works Department",
+                        "Street Lights",
+                        "Street Light Outages",
+                        "Q",
+                        "PWDx",
+                        "",
+                        "",
+                        "Self Service")
+                + "\n";
+    }
+
+    private String[] bostonArguments(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("export.csv"), text);
+        return new String[] {"--input", file.toString(), "--mapping", "boston-311", "--as-of", "2011-08-31"};
+    }
+
+    private static final String GOOD = bostonRow("1", "2011-07-01 09:00:00", "2011-07-05 09:00:00", "2011-07-05 09:00:00")
+            + bostonRow("2", "2011-07-02 10:00:00", "2011-07-06 10:00:00", "2011-07-06 10:00:01")
+            + bostonRow("3", "2011-07-03 10:00:00", "2011-07-06 10:00:00", "")
+            + bostonRow("4", "2011-07-04 10:00:00", "", "2011-07-20 10:00:00");
+
+    @Test
+    void good_rows_become_a_ledger_whose_figures_follow_from_them() throws IOException {
+        Ran ran = run(bostonArguments(BOSTON + GOOD));
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        JsonNode total = ledger().get("total");
+        assertThat(total.at("/volume/count").asInt()).isEqualTo(4);
+        assertThat(total.at("/completion/numerator").asInt()).isEqualTo(3);
+        assertThat(total.at("/completion/denominator").asInt()).isEqualTo(4);
+        assertThat(total.at("/completion/percent").asText()).isEqualTo("75.0");
+        assertThat(total.at("/promiseKept/numerator").asInt()).isEqualTo(1); // the first; to the second is on time
+        assertThat(total.at("/promiseKept/denominator").asInt()).isEqualTo(3);
+        assertThat(ledger().at("/input/type").asText()).isEqualTo("real");
+        assertThat(ledger().at("/openOverdue/count").asInt()).isEqualTo(1);
+        assertThat(ledger().at("/openOverdue/listed/0/number").asText()).isEqualTo("3");
+        assertThat(Files.readString(folder.resolve("out/ledger.html"))).contains("promiseKept");
+    }
+
+    @Test
+    void what_the_export_does_not_hold_is_no_data_and_never_zero() throws IOException {
+        run(bostonArguments(BOSTON + GOOD));
+        for (String metric : List.of("satisfaction", "resolution", "callbackCoverage", "signedOnTime", "directAnswer")) {
+            JsonNode figure = ledger().get("total").get(metric);
+            assertThat(figure.get("percent").isNull()).as(metric).isTrue();
+            assertThat(figure.get("denominator").asInt()).as(metric).isZero();
+        }
+        assertThat(ledger().at("/total/satisfaction/excluded/notRecorded").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "9,2011-13-01 09:00:00,,|CELL_COUNT|4",
+                "9,2011-13-01 09:00:00,,,,,,,R,T,,,,,S|BAD_DATE|2",
+                "9,2011-07-01 09:00:00,,2011-07-01 08:59:59,,,,,R,T,,,,,S|CLOSED_BEFORE_RECEIVED|4",
+                "1,2011-07-01 09:00:00,,,,,,,R,T,,,,,S|DUPLICATE_NUMBER|1",
+                ",2011-07-01 09:00:00,,,,,,,R,T,,,,,S|MISSING_VALUE|1",
+                "9,,,,,,,,R,T,,,,,S|MISSING_VALUE|2",
+                "9,2011-07-01 09:00:00,,,,,,,`a\"b,T,,,,,S|UNCLOSED_QUOTE|9",
+                "9,2011-07-01 09:00:00,,,,,,,\"a\"b,T,,,,,S|STRAY_QUOTE|9"
+            })
+    void a_faulty_row_is_reported_with_line_and_column_and_no_good_row_is_lost(String row, String code, int column)
+            throws IOException {
+        String line = row.replace("`", "");
+        String[] arguments = bostonArguments(BOSTON + bostonRow("1", "2011-07-01 09:00:00", "", "") + line + "\n"
+                + GOOD.substring(GOOD.indexOf('\n') + 1));
+        Ran ran = run(arguments);
+        assertThat(ran.exit()).isZero();
+        assertThat(ledger().at("/rows/counted").asInt()).isEqualTo(4);
+        assertThat(ledger().at("/rows/faulty").asInt()).isEqualTo(1);
+        assertThat(ledger().at("/rows/faults/0/code").asText()).isEqualTo(code);
+        assertThat(ledger().at("/faultsListed/0/line").asInt()).isEqualTo(3);
+        assertThat(ledger().at("/faultsListed/0/column").asInt()).isEqualTo(column);
+        assertThat(ran.err()).contains("line 3, column " + column).contains(code);
+    }
+
+    @Test
+    void a_byte_that_is_not_utf8_is_reported_in_its_row_and_the_others_are_read() throws IOException {
+        String text = BOSTON + GOOD + bostonRow("5", "2011-07-01 09:00:00", "", "").replace("Self Service", "自助");
+        Path file = Files.write(folder.resolve("gbk.csv"), text.getBytes(Charset.forName("GBK")));
+        Ran ran = run("--input", file.toString(), "--mapping", "boston-311", "--as-of", "2011-08-31");
+        assertThat(ran.exit()).isZero();
+        assertThat(ledger().at("/rows/counted").asInt()).isEqualTo(4);
+        assertThat(ran.err()).contains("line 6, column 15 (source)").contains("NOT_UTF8").contains("byte 0xD7");
+    }
+
+    @Test
+    void a_last_line_cut_short_is_a_truncated_line() throws IOException {
+        String cut = bostonRow("5", "2011-07-01 09:00:00", "", "");
+        Ran ran = run(bostonArguments(BOSTON + GOOD + cut.substring(0, cut.indexOf("Street"))));
+        assertThat(ran.exit()).isZero();
+        assertThat(ledger().at("/rows/faults/0/code").asText()).isEqualTo("TRUNCATED_LINE");
+        assertThat(ledger().at("/rows/counted").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void strict_fails_with_exit_code_2_lists_at_most_100_and_writes_nothing() throws IOException {
+        StringBuilder text = new StringBuilder(BOSTON).append(GOOD);
+        for (int i = 0; i < 130; i++) {
+            text.append(bostonRow("b" + i, "yesterday", "", ""));
+        }
+        String[] arguments = bostonArguments(text.toString());
+        List<String> strict = new ArrayList<>(List.of(arguments));
+        strict.add("--strict");
+        Ran ran = run(strict.toArray(new String[0]));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err().lines().filter(l -> l.contains("BAD_DATE"))).hasSize(100);
+        assertThat(ran.err()).contains("and 30 more");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(run(arguments).exit()).isZero();
+        assertThat(ledger().at("/rows/faults/0/count").asInt()).isEqualTo(130);
+    }
+
+    @Test
+    void a_required_column_that_the_file_lacks_is_an_error_with_a_hint() throws IOException {
+        Ran ran = run(bostonArguments(BOSTON.replace("open_dt", "opened_dt") + GOOD));
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("UNKNOWN_COLUMN").contains("open_dt").contains("did you mean \"opened_dt\"?");
+    }
+
+    @Test
+    void an_optional_column_that_the_file_lacks_is_reported_and_the_rest_is_read() throws IOException {
+        Ran ran = run(bostonArguments(BOSTON.replace("target_dt", "due") + GOOD));
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("UNKNOWN_COLUMN").contains("target_dt");
+        assertThat(ledger().at("/rows/counted").asInt()).isEqualTo(4);
+        assertThat(ledger().at("/total/promiseKept/percent").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n"})
+    void an_empty_file_is_an_error(String text) throws IOException {
+        Ran ran = run(bostonArguments(text));
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("EMPTY_DOCUMENT");
+    }
+
+    @Test
+    void a_missing_file_is_an_io_error() {
+        Ran ran = run("--input", folder.resolve("none.csv").toString(), "--mapping", "boston-311");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("none.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--frobnicate", "--input x.csv", "--mapping boston-311", "--simulate nowhere", "--as-of 2011-01-01",
+                "--input x.csv --simulate shishi --mapping boston-311"})
+    void a_wrong_command_line_is_a_usage_error(String line) {
+        Ran ran = run(line.split(" ", -1));
+        assertThat(ran.exit()).isEqualTo(64);
+        assertThat(ran.err()).contains("--help");
+    }
+
+    @Test
+    void help_documents_every_exit_code() {
+        Ran ran = run("--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("--strict").contains("Exit codes").contains("64");
+    }
+
+    @Test
+    void a_mapping_document_of_ones_own_is_read_with_the_documents_beside_it_and_every_problem_is_placed()
+            throws IOException {
+        Path own = folder.resolve("own");
+        Files.createDirectories(own);
+        for (String name : List.of("mapping.json", "departments.csv", "rules.json", "policy.json")) {
+            Files.copy(LedgerCommand.class.getResourceAsStream("boston-311/" + name), own.resolve(name));
+        }
+        Path calendars = folder.resolve("calendars");
+        Files.createDirectories(calendars);
+        for (String name : List.of("us-federal.csv", "massachusetts.csv")) {
+            Files.copy(LedgerCommand.class.getResourceAsStream("calendars/" + name), calendars.resolve(name));
+        }
+        Path file = Files.writeString(folder.resolve("export.csv"), BOSTON + GOOD);
+        Path mapping = own.resolve("mapping.json");
+        Ran ran = run("--input", file.toString(), "--mapping", mapping.toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace("\"America/New_York\"", "\"America/Atlantis\"")
+                        .replace("\"id\": \"boston-311\"", "\"idd\": \"boston-311\""));
+        ran = run("--input", file.toString(), "--mapping", mapping.toString());
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains("/zone: UNKNOWN_ZONE")
+                .contains("/idd: UNKNOWN_PROPERTY")
+                .contains("/id: MISSING_PROPERTY");
+    }
+
+    @Test
+    void new_york_is_read_with_its_own_names_and_twelve_hour_dates() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("nyc.csv"),
+                "Unique Key,Created Date,Closed Date,Agency,Agency Name,Complaint Type,Descriptor,Status,Due Date,Open Data Channel Type\n"
+                        + "50000001,02/28/2023 11:59:58 PM,03/01/2023 12:00:01 AM,NYPD,Police,Noise - Residential,Loud Music/Party,Closed,,PHONE\n"
+                        + "50000002,03/01/2023 12:30:00 AM,,NYPD,Police,Noise - Residential,Loud Music/Party,Open,,ONLINE\n");
+        Ran ran = run("--input", file.toString(), "--mapping", "nyc-311", "--as-of", "2023-03-31");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ledger().get("from").asText()).isEqualTo("2023-02-28");
+        assertThat(ledger().get("to").asText()).isEqualTo("2023-03-01");
+        assertThat(ledger().at("/total/completion/numerator").asInt()).isEqualTo(1);
+        assertThat(ledger().at("/byDepartment/0/key").asText()).isEqualTo("NYPD");
+    }
+
+    @Test
+    void washington_is_read_with_epoch_milliseconds() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("dc.csv"),
+                "OBJECTID,SERVICEREQUESTID,SERVICECODE,SERVICECODEDESCRIPTION,SERVICETYPECODEDESCRIPTION,ORGANIZATIONACRONYM,ADDDATE,RESOLUTIONDATE,SERVICEDUEDATE,SERVICEORDERDATE,SERVICEORDERSTATUS,STATUS_CODE,WARD\n"
+                        + "1,23-00000001,S0261,Pothole,TOA-Street & Bridge Maintenance,DDOT,1677646798000,1677733198000,1678000000000,1677646798000,Closed,CLOSED,Ward 1\n");
+        Ran ran = run("--input", file.toString(), "--mapping", "dc-311");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ledger().get("from").asText()).isEqualTo("2023-02-28"); // 23:59:58 in Washington
+        assertThat(ledger().get("asOf").asText()).isEqualTo("2023-03-01T23:59:58-05:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "1", "-7"})
+    void the_simulated_city_gives_the_published_figures_whatever_the_seed(String seed) throws IOException {
+        Ran ran = run("--seed", seed);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        JsonNode published = ledger().get("published");
+        assertThat(published).hasSize(7);
+        for (JsonNode figure : published) {
+            assertThat(figure.get("equal").asBoolean()).as(figure.toString()).isTrue();
+        }
+        assertThat(ledger().at("/total/volume/count").asInt()).isEqualTo(75_729);
+        assertThat(ledger().at("/input/type").asText()).isEqualTo("simulated");
+        assertThat(ran.out()).contains("模拟数据 SIMULATED");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes() throws IOException {
+        run("--seed", "5");
+        byte[] first = Files.readAllBytes(folder.resolve("out/ledger.json"));
+        byte[] page = Files.readAllBytes(folder.resolve("out/ledger.html"));
+        run("--seed", "5");
+        assertThat(Files.readAllBytes(folder.resolve("out/ledger.json"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(folder.resolve("out/ledger.html"))).isEqualTo(page);
+    }
+}
