@@ -1,8 +1,11 @@
 package io.github.hotlinekit.core.routing;
 
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,33 +72,28 @@ final class RuleIndex {
         return bound;
     }
 
-    /** What is left of a condition once the category is known to match. Bits are by ordinal. */
+    /** What is left of a condition once the category is known to match. */
     private static final class Residue {
-        private static final int ALL = -1;
-
         private final AreaCode[] areas;
-        private final int kinds;
-        private final int channels;
+        private final EnumSet<CaseKind> kinds;
+        private final EnumSet<Channel> channels;
 
-        private Residue(AreaCode[] areas, int kinds, int channels) {
+        private Residue(AreaCode[] areas, EnumSet<CaseKind> kinds, EnumSet<Channel> channels) {
             this.areas = areas;
             this.kinds = kinds;
             this.channels = channels;
         }
 
         static Residue of(Condition when) {
-            return new Residue(when.areas().toArray(AreaCode[]::new), mask(when.kinds()), mask(when.channels()));
-        }
-
-        private static int mask(List<? extends Enum<?>> values) {
-            return values.isEmpty()
-                    ? ALL
-                    : values.stream().mapToInt(v -> 1 << v.ordinal()).reduce(0, (a, b) -> a | b);
+            return new Residue(
+                    when.areas().toArray(AreaCode[]::new),
+                    when.kinds().isEmpty() ? EnumSet.allOf(CaseKind.class) : EnumSet.copyOf(when.kinds()),
+                    when.channels().isEmpty() ? EnumSet.allOf(Channel.class) : EnumSet.copyOf(when.channels()));
         }
 
         boolean matches(RoutingFacts facts) {
-            return (kinds & 1 << facts.kind().ordinal()) != 0
-                    && (channels & 1 << facts.channel().ordinal()) != 0
+            return kinds.contains(facts.kind())
+                    && channels.contains(facts.channel())
                     && (areas.length == 0
                             || (facts.area().isPresent()
                                     && isWithinOne(facts.area().get())));

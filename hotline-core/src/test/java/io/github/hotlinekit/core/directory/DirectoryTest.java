@@ -155,10 +155,13 @@ class DirectoryTest {
 
     @Test
     void every_problem_of_a_department_table_is_told_with_its_place() {
-        assertThat(problems(() -> Directory.readDepartments(
-                        "t.csv",
-                        in("code,name_zh,name_en,type,functions\nA,甲,A,bureau,x|y\n石,甲,A,bureau,\n,甲,A,bureau,\n"
-                                + "A,,A,,x||y\n"))))
+        assertThat(problems(() -> Directory.readDepartments("t.csv", in("""
+                                code,name_zh,name_en,type,functions
+                                A,甲,A,bureau,x|y
+                                石,甲,A,bureau,
+                                ,甲,A,bureau,
+                                A,,A,,x||y
+                                """))))
                 .containsExactly(
                         "line 3, column 1 (code): BAD_CODE",
                         "line 4, column 1 (code): MISSING_VALUE",
@@ -170,12 +173,16 @@ class DirectoryTest {
 
     @Test
     void every_problem_of_an_area_table_is_told_with_its_place() {
-        assertThat(problems(() -> Directory.readAreas(
-                        "t.csv",
-                        in("code,name_zh,name_en,parent,level,department\n1,甲,A,,city,JD\n12,甲,A,1,street,JD\n"
-                                + "12,甲,A,1,street,\nx,甲,A,1,street,\n123,甲,A,1,street,DJ\n13,甲,A,x,street,TERRITORY\n"
-                                + "2,甲,,9,,TERRITORY\n"),
-                        List.of(STREET, NOBODY))))
+        assertThat(problems(() -> Directory.readAreas("t.csv", in("""
+                                code,name_zh,name_en,parent,level,department
+                                1,甲,A,,city,JD
+                                12,甲,A,1,street,JD
+                                12,甲,A,1,street,
+                                x,甲,A,1,street,
+                                123,甲,A,1,street,DJ
+                                13,甲,A,x,street,TERRITORY
+                                2,甲,,9,,TERRITORY
+                                """), List.of(STREET, NOBODY))))
                 .containsExactly(
                         "line 4, column 1 (code): DUPLICATE_CODE",
                         "line 5, column 1 (code): BAD_CODE",

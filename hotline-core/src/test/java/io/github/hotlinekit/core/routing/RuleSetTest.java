@@ -40,7 +40,7 @@ class RuleSetTest {
 
     private static final String HEAD = """
             {"format": "hotline-routing/1", "id": "shishi", "version": "2026.1",
-             "taxonomy": "12345-default@2026.1", "directory": "shishi@2026.1", "sections": """;
+             "taxonomy": "12345-default@2026.1", "directory": "shishi@2026.1", "sections":""";
 
     private static final String RULES = HEAD + """
             [

@@ -91,16 +91,18 @@ class TaxonomyTest {
 
     @Test
     void every_problem_is_told_with_its_place() {
-        assertThat(problems("code,parent,name_zh,name_en,typical_kinds\n"
-                        + "01,,甲,A,help\n"
-                        + "1,,乙,B,\n"
-                        + ",,乙,B,\n"
-                        + "01,,丙,C,\n"
-                        + "02,01,丁,,\n"
-                        + "03.01,03,戊,E,\n"
-                        + "01.01,02,,F,help||report\n"
-                        + "01.02,01,己,G,help|help\n"
-                        + "02.01,02,庚,H,\n"))
+        assertThat(problems("""
+                        code,parent,name_zh,name_en,typical_kinds
+                        01,,甲,A,help
+                        1,,乙,B,
+                        ,,乙,B,
+                        01,,丙,C,
+                        02,01,丁,,
+                        03.01,03,戊,E,
+                        01.01,02,,F,help||report
+                        01.02,01,己,G,help|help
+                        02.01,02,庚,H,
+                        """))
                 .containsExactly(
                         "line 3, column 1 (code): BAD_CODE",
                         "line 4, column 1 (code): MISSING_VALUE",
