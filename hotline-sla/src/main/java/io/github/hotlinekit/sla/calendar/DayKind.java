@@ -1,0 +1,9 @@
+package io.github.hotlinekit.sla.calendar;
+
+/** What an arrangement makes of a day. */
+public enum DayKind {
+    /** A day off, whatever day of the week it is. */
+    HOLIDAY,
+    /** A working day, whatever day of the week it is: a make-up workday (调休上班). */
+    WORKDAY
+}

@@ -1,0 +1,142 @@
+package io.github.hotlinekit.sla.calendar;
+
+import io.github.hotlinekit.core.document.CsvTable;
+import io.github.hotlinekit.core.document.InvalidDocumentException;
+import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.core.document.Problems;
+import io.github.hotlinekit.core.document.Utf8;
+import io.github.hotlinekit.core.language.Label;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A day that an arrangement names.
+ *
+ * @param date the day
+ * @param kind what it is made
+ * @param name the festival or occasion
+ * @param source where that is published; empty if not said
+ */
+public record SpecialDay(LocalDate date, DayKind kind, Label name, String source) {
+
+    private static final List<String> REQUIRED = List.of("date", "kind", "name_zh");
+    private static final List<String> OPTIONAL = List.of("name_en", "year_of_notice", "source");
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the date is outside the years {@value WorkingCalendar#MIN_YEAR} to
+     *     {@value WorkingCalendar#MAX_YEAR}
+     */
+    public SpecialDay {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(source, "source");
+        if (!WorkingCalendar.isInRange(date)) {
+            throw new IllegalArgumentException("date must be in the years " + WorkingCalendar.MIN_YEAR + " to "
+                    + WorkingCalendar.MAX_YEAR + ", but was " + date);
+        }
+    }
+
+    /**
+     * Reads an arrangement: CSV in UTF-8 with the columns {@code date} (ISO 8601), {@code kind} ({@code
+     * HOLIDAY} or {@code WORKDAY}) and {@code name_zh}, and perhaps {@code name_en}, {@code
+     * year_of_notice} and {@code source}.
+     *
+     * @param source the document's name, for problems
+     * @param in its bytes; not closed
+     * @return the days, in the order of the file, each once
+     * @throws InvalidDocumentException with every problem, if there is one
+     * @throws IOException if {@code in} throws it
+     */
+    public static List<SpecialDay> readCsv(String source, InputStream in) throws IOException {
+        Problems problems = Problems.of(source);
+        List<SpecialDay> days = read(in, problems);
+        problems.throwIfAny();
+        return days;
+    }
+
+    /**
+     * Says what is wrong with an arrangement, without loading it.
+     *
+     * @param source the document's name, for problems
+     * @param in its bytes; not closed
+     * @return every problem; empty if there is none
+     * @throws IOException if {@code in} throws it
+     */
+    public static List<Problem> checkCsv(String source, InputStream in) throws IOException {
+        Problems problems = Problems.of(source);
+        try {
+            read(in, problems);
+        } catch (InvalidDocumentException tooMany) {
+            return tooMany.problems();
+        }
+        return problems.toList();
+    }
+
+    private static List<SpecialDay> read(InputStream in, Problems problems) throws IOException {
+        CsvTable table = CsvTable.read(Utf8.reader(in), REQUIRED, OPTIONAL, problems);
+        List<SpecialDay> days = new ArrayList<>();
+        Map<LocalDate, String> seen = new HashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            Optional<LocalDate> date = date(row);
+            Optional<DayKind> kind = kind(row);
+            Optional<String> zh = row.required("name_zh");
+            if (date.isPresent()) {
+                String before = seen.putIfAbsent(date.get(), row.place("date").toString());
+                if (before != null) {
+                    row.problem("date", "DUPLICATE_DATE", "each date once; it stands already at " + before);
+                }
+            }
+            if (date.isPresent() && kind.isPresent() && zh.isPresent()) {
+                String en = row.text("name_en");
+                days.add(new SpecialDay(
+                        date.get(), kind.get(), Label.of(zh.get(), en.isEmpty() ? zh.get() : en), row.text("source")));
+            }
+        }
+        return List.copyOf(days);
+    }
+
+    private static Optional<LocalDate> date(CsvTable.Row row) {
+        Optional<String> text = row.required("date");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text.get());
+            if (WorkingCalendar.isInRange(date)) {
+                return Optional.of(date);
+            }
+        } catch (DateTimeParseException notADate) {
+            // falls through to the problem, as a date out of range does
+        }
+        row.problem(
+                "date",
+                "BAD_DATE",
+                "a date such as 2026-02-14, in the years " + WorkingCalendar.MIN_YEAR + " to "
+                        + WorkingCalendar.MAX_YEAR);
+        return Optional.empty();
+    }
+
+    private static Optional<DayKind> kind(CsvTable.Row row) {
+        Optional<String> text = row.required("kind");
+        for (DayKind kind : DayKind.values()) {
+            if (text.filter(kind.name()::equals).isPresent()) {
+                return Optional.of(kind);
+            }
+        }
+        if (text.isPresent()) {
+            row.problem("kind", "UNKNOWN_VALUE", "HOLIDAY or WORKDAY");
+        }
+        return Optional.empty();
+    }
+}
