@@ -1,0 +1,40 @@
+package io.github.hotlinekit.stats.ledger;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/** The length of a period. */
+public enum PeriodUnit {
+    /** A day, as {@code 2026-01-31}. */
+    DAY,
+    /** A week from Monday to Sunday (ISO 8601), as {@code 2026-W05}. */
+    ISO_WEEK,
+    /** A month, as {@code 2026-01}. */
+    MONTH,
+    /** A quarter, as {@code 2026-Q1}. */
+    QUARTER,
+    /** A year, as {@code 2026}. */
+    YEAR;
+
+    /**
+     * The period that holds a day.
+     *
+     * @param date the day
+     * @return the period's key; keys of one unit sort as their periods do, from the year 0 to 9999
+     */
+    public String keyOf(LocalDate date) {
+        return switch (this) {
+            case DAY -> date.toString();
+            case ISO_WEEK ->
+                String.format(
+                        Locale.ROOT,
+                        "%04d-W%02d",
+                        date.get(IsoFields.WEEK_BASED_YEAR),
+                        date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> date.toString().substring(0, 7);
+            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
+            case YEAR -> date.toString().substring(0, 4);
+        };
+    }
+}
