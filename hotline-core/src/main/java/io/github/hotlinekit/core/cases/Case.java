@@ -243,6 +243,15 @@ public final class Case {
     }
 
     /**
+     * When it ended without handling.
+     *
+     * @return the instant; empty if it did not
+     */
+    public Optional<Instant> ended() {
+        return standing.ended();
+    }
+
+    /**
      * How often it was reopened.
      *
      * @return the number

@@ -21,6 +21,7 @@ record Standing(
         Optional<Instant> closed,
         Optional<ClosingGround> closingGround,
         Optional<Ending> ending,
+        Optional<Instant> ended,
         int reopenings,
         int returns)
         implements WithStanding {
@@ -59,7 +60,7 @@ record Standing(
         } else if (event instanceof CaseEvent.Closed e) {
             return next.withClosed(event.at()).withClosingGround(e.ground());
         } else if (event instanceof CaseEvent.Ended e) {
-            return next.withEnding(e.ending());
+            return next.withEnding(e.ending()).withEnded(event.at());
         }
         return next;
     }

@@ -115,8 +115,9 @@ public final class SlaClock {
     /** The source promised an inclusive instant; the first instant too late is the next one. */
     private SlaReading promise(Case subject, Instant promisedBy, Instant asOf) {
         Deadline deadline = new Deadline(Optional.empty(), promisedBy.plusNanos(1), Certainty.SETTLED);
-        return reading(subject, TargetKind.PROMISE, deadline, completed(subject), asOf)
-                .build();
+        // Whatever way the case came to an end, the source's promise to be done with it is judged.
+        Optional<Instant> done = subject.ended().isPresent() ? subject.ended() : completed(subject);
+        return reading(subject, TargetKind.PROMISE, deadline, done, asOf).build();
     }
 
     /** The reply that stands, or the closing, whichever came first. */

@@ -27,7 +27,7 @@ final class StandardMetrics {
                             "the rate cities publish, such as Shishi Daily 2016-03-08; numerator and denominator are ours,"
                                     + " as the cities print none")
                     .build(),
-            onTime("onTime", CaseFact::complete)
+            timed(valid("onTime"), CaseFact::complete)
                     .name("按时办结率", "on-time completion rate")
                     .numerator(
                             "时限内办结的工单",
@@ -35,15 +35,16 @@ final class StandardMetrics {
                             f -> f.complete() == Verdict.ON_TIME)
                     .denominator("已办结或已超期的工单", "cases completed, or open and overdue")
                     .build(),
-            onTime("promiseKept", CaseFact::promise)
+            timed(Metric.builder("promiseKept"), CaseFact::promise)
                     .name("来源承诺兑现率", "source's promise kept")
+                    .source("the source's own verdicts, which judge every case with a promise, however it ended")
                     .numerator(
-                            "在来源承诺的时间内办结的工单",
-                            "cases completed by the instant their source promised",
+                            "在来源承诺的时间内了结的工单",
+                            "cases done with by the instant their source promised",
                             f -> f.promise() == Verdict.ON_TIME)
-                    .denominator("有承诺且已办结或已超期的工单", "cases with a promise, completed, or open and overdue")
+                    .denominator("有承诺且已了结或已超期的工单", "cases with a promise, done with in any way, or open and overdue")
                     .build(),
-            onTime("signedOnTime", CaseFact::signFor)
+            timed(valid("signedOnTime"), CaseFact::signFor)
                     .name("按时签收率", "on-time sign-for rate")
                     .numerator(
                             "时限内签收的工单",
@@ -115,9 +116,8 @@ final class StandardMetrics {
         return builder;
     }
 
-    private static Metric.Builder onTime(String id, Function<CaseFact, Verdict> verdict) {
-        return valid(id)
-                .exclude(notRecorded(f -> verdict.apply(f) == Verdict.NOT_RECORDED))
+    private static Metric.Builder timed(Metric.Builder builder, Function<CaseFact, Verdict> verdict) {
+        return builder.exclude(notRecorded(f -> verdict.apply(f) == Verdict.NOT_RECORDED))
                 .exclude(new Exclusion(
                         "noTarget", Label.of("无时限", "no time limit"), f -> verdict.apply(f) == Verdict.NO_TARGET))
                 .exclude(new Exclusion(

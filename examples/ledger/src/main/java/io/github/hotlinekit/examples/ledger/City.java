@@ -1,6 +1,5 @@
 package io.github.hotlinekit.examples.ledger;
 
-import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.routing.Router;
 import io.github.hotlinekit.core.routing.RuleSet;
@@ -8,15 +7,25 @@ import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.sla.clock.SlaClock;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 
 /** What the SDK is told of a city: its taxonomy, departments, rules, policy and calendar. */
-record City(Taxonomy taxonomy, Directory directory, RuleSet rules, Router router, SlaPolicy policy, WorkingCalendar calendar, SlaClock clock) {
+record City(
+        Taxonomy taxonomy,
+        Directory directory,
+        RuleSet rules,
+        Router router,
+        SlaPolicy policy,
+        WorkingCalendar calendar,
+        SlaClock clock) {
 
     static City of(Taxonomy taxonomy, Directory directory, RuleSet rules, SlaPolicy policy, WorkingCalendar calendar) {
         return new City(
-                taxonomy, directory, rules, Router.of(rules, directory), policy, calendar, SlaClock.of(policy, calendar));
+                taxonomy,
+                directory,
+                rules,
+                Router.of(rules, directory),
+                policy,
+                calendar,
+                SlaClock.of(policy, calendar));
     }
 }

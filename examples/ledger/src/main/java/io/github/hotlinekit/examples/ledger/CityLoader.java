@@ -1,5 +1,6 @@
 package io.github.hotlinekit.examples.ledger;
 
+import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
@@ -33,11 +34,9 @@ final class CityLoader {
         Documents documents = Documents.shipped("shishi");
         try (InputStream departments = documents.open("departments.csv");
                 InputStream areas = documents.open("areas.csv")) {
+            List<Department> units = Directory.readDepartments(documents.describe("departments.csv"), departments);
             Directory directory = Directory.of(
-                    "shishi",
-                    "2026.1",
-                    Directory.readDepartments(documents.describe("departments.csv"), departments),
-                    Directory.readAreas(documents.describe("areas.csv"), areas));
+                    "shishi", "2026.1", units, Directory.readAreas(documents.describe("areas.csv"), areas, units));
             return load(documents, directory, "rules.json", "policy.json", WorkingCalendar.china());
         }
     }

@@ -96,6 +96,12 @@ final class CsvImport {
         return Optional.ofNullable(latest[0]);
     }
 
+    /** What a cell tells: an instant, nothing, or something that is no instant. */
+    private record Told(@Nullable Instant instant, boolean isWrong) {
+        static final Told NOTHING = new Told(null, false);
+        static final Told WRONG = new Told(null, true);
+    }
+
     private final class Rows implements CsvHandler {
         private final String name;
         private final Consumer<Imported> cases;
@@ -164,20 +170,20 @@ final class CsvImport {
 
         private @Nullable Imported imported(CsvRow row) {
             CaseNumber number = number(row);
-            Optional<Instant> received = instant(row, mapping.received());
-            if (number == null || received == null) {
+            Told received = told(row, mapping.received());
+            if (number == null || received.isWrong()) {
                 return null;
             }
-            if (received.isEmpty()) {
+            if (received.instant() == null) {
                 fault(row, mapping.received().column(), "MISSING_VALUE", "an instant");
                 return null;
             }
-            Optional<Instant> closed = optionalInstant(row, mapping.closed());
-            Optional<Instant> promised = optionalInstant(row, mapping.promised());
-            if (closed == null || promised == null) {
+            Told closed = toldIfThere(row, mapping.closed());
+            Told promised = toldIfThere(row, mapping.promised());
+            if (closed.isWrong() || promised.isWrong()) {
                 return null;
             }
-            if (closed.isPresent() && closed.get().isBefore(received.get())) {
+            if (closed.instant() != null && closed.instant().isBefore(received.instant())) {
                 fault(
                         row,
                         mapping.closed().orElseThrow().column(),
@@ -190,21 +196,18 @@ final class CsvImport {
                 return null;
             }
             return new Imported(
-                    timeline(row, number, received.get(), closed, promised), value(row, mapping.department()));
+                    timeline(row, number, received.instant(), closed.instant(), promised.instant()),
+                    value(row, mapping.department()));
         }
 
         private Case timeline(
-                CsvRow row,
-                CaseNumber number,
-                Instant received,
-                Optional<Instant> closed,
-                Optional<Instant> promised) {
+                CsvRow row, CaseNumber number, Instant received, @Nullable Instant closed, @Nullable Instant promised) {
             Registration registration = Registration.builder()
                     .number(number)
                     .kind(value(row, mapping.kind()).orElseThrow())
                     .channel(value(row, mapping.channel()).orElseThrow())
                     .requester(Requester.UNKNOWN)
-                    .promisedBy(promised)
+                    .promisedBy(Optional.ofNullable(promised))
                     .source(source)
                     .build();
             Case subject = CaseLifecycle.register(registration, Actor.SYSTEM, received);
@@ -213,11 +216,11 @@ final class CsvImport {
                 subject = after(subject, new CaseCommand.Classify(category.get(), taxonomy), received);
             }
             Optional<Ending> ending = value(row, mapping.ending());
-            if (closed.isPresent()) {
+            if (closed != null) {
                 CaseCommand last = ending.isPresent()
                         ? new CaseCommand.End(ending.get(), "as the source says")
                         : new CaseCommand.Close(ClosingGround.UNKNOWN);
-                subject = after(subject, last, closed.get());
+                subject = after(subject, last, closed);
             }
             return subject;
         }
@@ -244,24 +247,28 @@ final class CsvImport {
             }
         }
 
-        /** Null, with a fault added, if the cell is no instant; empty if it is blank. */
-        private @Nullable Optional<Instant> optionalInstant(CsvRow row, Optional<Mapping.TimeColumn> column) {
+        private Told toldIfThere(CsvRow row, Optional<Mapping.TimeColumn> column) {
             return column.isPresent() && columns.containsKey(column.get().column())
-                    ? instant(row, column.get())
-                    : Optional.empty();
+                    ? told(row, column.get())
+                    : Told.NOTHING;
         }
 
-        private @Nullable Optional<Instant> instant(CsvRow row, Mapping.TimeColumn column) {
+        /** What a cell tells; a fault is added if it is no instant. */
+        private Told told(CsvRow row, Mapping.TimeColumn column) {
             String text = text(row, column.column());
             if (text.isEmpty()) {
-                return Optional.empty();
+                return Told.NOTHING;
             }
-            Optional<Instant> instant = column.format().parse(text);
-            if (instant.isEmpty()) {
-                fault(row, column.column(), "BAD_DATE", "an instant as " + column.format().names());
-                return null;
+            Instant instant = column.format().parse(text).orElse(null);
+            if (instant == null) {
+                fault(
+                        row,
+                        column.column(),
+                        "BAD_DATE",
+                        "an instant as " + column.format().names());
+                return Told.WRONG;
             }
-            return instant;
+            return new Told(instant, false);
         }
 
         private <T> Optional<T> value(CsvRow row, ValueMap<T> map) {
@@ -278,7 +285,7 @@ final class CsvImport {
         }
 
         private void fault(CsvRow row, String column, String code, String expected) {
-            Place place = new Place.Cell(row.line(), columns.get(column) + 1, column);
+            Place place = new Place.Cell(row.line(), columns.getOrDefault(column, 0) + 1, column);
             faults.add(new Problem(name, place, code, text(row, column), expected));
         }
     }

@@ -14,17 +14,17 @@ interface Documents {
     /** The name of a document as its author knows it, for messages. */
     String describe(String name);
 
-    /** The documents in a folder. */
-    static Documents in(Path folder) {
+    /** The documents in the folder of a file. */
+    static Documents beside(Path file) {
         return new Documents() {
             @Override
             public InputStream open(String name) throws IOException {
-                return Files.newInputStream(folder.resolve(name));
+                return Files.newInputStream(file.resolveSibling(name));
             }
 
             @Override
             public String describe(String name) {
-                return folder.resolve(name).normalize().toString();
+                return file.resolveSibling(name).normalize().toString();
             }
         };
     }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.language.Label;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "NAME|FILE",
-            description = "how to read it: boston-311, nyc-311, dc-311, or a mapping document with the others beside it")
+            description =
+                    "how to read it: boston-311, nyc-311, dc-311, or a mapping document with the others beside it")
     private @Nullable String mapping;
 
     @Option(
@@ -80,7 +83,11 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "12345", description = "the simulation's seed; default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--out", defaultValue = "ledger", paramLabel = "FOLDER", description = "where to write; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--out",
+            defaultValue = "ledger",
+            paramLabel = "FOLDER",
+            description = "where to write; default: ${DEFAULT-VALUE}")
     private Path outFolder = Path.of("ledger");
 
     @Option(names = "--strict", description = "fail if the input has a faulty row")
@@ -101,8 +108,8 @@ final class LedgerCommand implements Callable<Integer> {
     static int run(PrintStream out, PrintStream err, String... args) {
         LedgerCommand command = new LedgerCommand(out, err);
         return new CommandLine(command)
-                .setOut(new java.io.PrintWriter(out, true))
-                .setErr(new java.io.PrintWriter(err, true))
+                .setOut(writer(out))
+                .setErr(writer(err))
                 .setOverwrittenOptionsAllowed(true) // so that a script's default can be overruled
                 .setParameterExceptionHandler((e, a) -> {
                     err.println(e.getMessage());
@@ -111,6 +118,10 @@ final class LedgerCommand implements Callable<Integer> {
                 })
                 .setExecutionExceptionHandler((e, line, result) -> command.failed(e))
                 .execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private int failed(Exception e) throws Exception {
@@ -190,7 +201,7 @@ final class LedgerCommand implements Callable<Integer> {
             }
         } else {
             Path path = Path.of(mappingName).toAbsolutePath();
-            documents = Documents.in(path.getParent());
+            documents = Documents.beside(path);
             try (InputStream in = Files.newInputStream(path)) {
                 document = Mapping.read(mappingName, in);
             }
@@ -211,9 +222,7 @@ final class LedgerCommand implements Callable<Integer> {
                 false,
                 document.id(),
                 Label.of(document.title().zh() + " 民生账本", document.title().en() + ": people's-livelihood ledger"),
-                Label.of(
-                        "真实数据 " + file.getFileName(),
-                        "real data, " + file.getFileName()),
+                Label.of("真实数据 " + file.getFileName(), "real data, " + file.getFileName()),
                 document.note());
         return finish(from, city, when, run, rows, faults, took);
     }
@@ -237,13 +246,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private int finish(
-            LedgerDocument.Input from,
-            City city,
-            Instant when,
-            LedgerRun run,
-            long rows,
-            Faults faults,
-            Duration took)
+            LedgerDocument.Input from, City city, Instant when, LedgerRun run, long rows, Faults faults, Duration took)
             throws IOException {
         for (Problem problem : faults.listed()) {
             err.println(problem);
@@ -266,7 +269,11 @@ final class LedgerCommand implements Callable<Integer> {
         out.print(TerminalLedger.of((JsonNode) document));
         double seconds = took.toNanos() / 1e9;
         out.printf(
-                Locale.ROOT, "%nread and counted %,d rows in %.2f s, %,.0f rows a second%n", rows, seconds, rows / seconds);
+                Locale.ROOT,
+                "%nread and counted %,d rows in %.2f s, %,.0f rows a second%n",
+                rows,
+                seconds,
+                rows / seconds);
         out.println("wrote " + json + " and " + html);
         return OK;
     }

@@ -100,7 +100,8 @@ final class LedgerDocument {
         rows.put("afterAsOf", result.afterAsOf());
         ArrayNode faultCounts = rows.putArray("faults");
         faults.counts()
-                .forEach((code, count) -> faultCounts.addObject().put("code", code).put("count", count));
+                .forEach((code, count) ->
+                        faultCounts.addObject().put("code", code).put("count", count));
         ObjectNode routing = root.putObject("routing");
         routing.put("stated", result.stated());
         routing.put("agreed", result.agreed());
@@ -173,7 +174,10 @@ final class LedgerDocument {
     private Label categoryName(String code) {
         return code.isEmpty()
                 ? NOT_CLASSIFIED
-                : city.taxonomy().find(CategoryCode.of(code)).map(Category::name).orElse(Label.of(code, code));
+                : city.taxonomy()
+                        .find(CategoryCode.of(code))
+                        .map(Category::name)
+                        .orElse(Label.of(code, code));
     }
 
     private Label departmentName(String code) {
@@ -190,13 +194,18 @@ final class LedgerDocument {
         SlaReading reading = late.reading();
         LocalDate today = asOf.minusNanos(1).atZone(zone).toLocalDate();
         // The last instant in time is the day that people call the due day.
-        LocalDate due = reading.lateFrom().orElseThrow().minusNanos(1).atZone(zone).toLocalDate();
+        LocalDate due =
+                reading.lateFrom().orElseThrow().minusNanos(1).atZone(zone).toLocalDate();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("number", fact.number().value());
         node.put("receivedOn", fact.received().atZone(zone).toLocalDate().toString());
         node.set("kind", label(kindName(fact.kind().code())));
-        node.set("category", label(categoryName(fact.category().map(CategoryCode::value).orElse(""))));
-        node.set("department", label(departmentName(fact.lead().map(DepartmentCode::value).orElse(""))));
+        node.set(
+                "category",
+                label(categoryName(fact.category().map(CategoryCode::value).orElse(""))));
+        node.set(
+                "department",
+                label(departmentName(fact.lead().map(DepartmentCode::value).orElse(""))));
         node.put("dueOn", due.toString());
         node.put("daysLate", ChronoUnit.DAYS.between(due, today));
         return node;
@@ -276,7 +285,10 @@ final class LedgerDocument {
             node.put("denominator", figure.ratio().denominator());
             node.put(
                     "percent",
-                    figure.ratio().percent(PERCENT_DECIMALS).map(BigDecimal::toPlainString).orElse(null));
+                    figure.ratio()
+                            .percent(PERCENT_DECIMALS)
+                            .map(BigDecimal::toPlainString)
+                            .orElse(null));
             ObjectNode excluded = node.putObject("excluded");
             figure.excluded().forEach(excluded::put);
         }

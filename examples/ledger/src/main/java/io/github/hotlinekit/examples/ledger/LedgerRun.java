@@ -35,20 +35,16 @@ final class LedgerRun {
     private final Grouping byDay;
     private final Grouping byMonth;
     private final Ledger ledger;
-    private final long[] counts = new long[Count.values().length];
+    private long counted;
+    private long afterAsOf;
+    private long late;
+    private long stated;
+    private long agreed;
     private final PriorityQueue<OverdueCase> overdue = new PriorityQueue<>(OverdueCase.LONGEST_LATE_FIRST.reversed());
 
     static final Grouping BY_KIND = Grouping.of(Dimension.kind());
     static final Grouping BY_CATEGORY = Grouping.of(Dimension.category(1));
     static final Grouping BY_DEPARTMENT = Grouping.of(Dimension.department());
-
-    private enum Count {
-        COUNTED,
-        AFTER_AS_OF,
-        OVERDUE,
-        STATED,
-        AGREED
-    }
 
     /**
      * A case that is open and late.
@@ -89,14 +85,14 @@ final class LedgerRun {
         ZoneId zone = city.policy().zone();
         this.byDay = Grouping.of(Dimension.period(PeriodUnit.DAY, zone));
         this.byMonth = Grouping.of(Dimension.period(PeriodUnit.MONTH, zone));
-        this.ledger = Ledger.of(LedgerSpec.of(
-                Metric.standard(), List.of(TOTAL, byDay, byMonth, BY_KIND, BY_CATEGORY, BY_DEPARTMENT)));
+        this.ledger = Ledger.of(
+                LedgerSpec.of(Metric.standard(), List.of(TOTAL, byDay, byMonth, BY_KIND, BY_CATEGORY, BY_DEPARTMENT)));
     }
 
-    void accept(Case subject, Optional<DepartmentCode> stated) {
+    void accept(Case subject, Optional<DepartmentCode> statedDepartment) {
         Optional<Case> then = subject.asOf(asOf);
         if (then.isEmpty()) {
-            counts[Count.AFTER_AS_OF.ordinal()]++;
+            afterAsOf++;
             return;
         }
         List<SlaReading> readings = city.clock().read(then.get(), asOf);
@@ -105,13 +101,13 @@ final class LedgerRun {
                 && city.router().route(RoutingFacts.from(then.get())).outcome() instanceof Outcome.Dispatch dispatch
                 && !fact.answeredAtDesk()) {
             // No dispatch is recorded: the department is the one that the city's rules name.
-            fact = fact.withLead(dispatch.lead());
+            fact = fact.ledBy(dispatch.lead());
         }
-        if (stated.isPresent()) {
-            counts[Count.STATED.ordinal()]++;
-            counts[Count.AGREED.ordinal()] += stated.equals(fact.lead()) ? 1 : 0;
+        if (statedDepartment.isPresent()) {
+            stated++;
+            agreed += statedDepartment.equals(fact.lead()) ? 1 : 0;
         }
-        counts[Count.COUNTED.ordinal()]++;
+        counted++;
         ledger.add(fact);
         noteIfOverdue(fact, readings);
     }
@@ -125,7 +121,7 @@ final class LedgerRun {
             }
         }
         if (due != null && due.state() == SlaReading.State.OVERDUE) {
-            counts[Count.OVERDUE.ordinal()]++;
+            late++;
             overdue.add(new OverdueCase(fact, due));
             if (overdue.size() > LISTED) {
                 overdue.remove();
@@ -137,14 +133,6 @@ final class LedgerRun {
         List<OverdueCase> listed = new ArrayList<>(overdue);
         listed.sort(OverdueCase.LONGEST_LATE_FIRST);
         return new Result(
-                ledger.snapshot(),
-                byDay,
-                byMonth,
-                counts[Count.COUNTED.ordinal()],
-                counts[Count.AFTER_AS_OF.ordinal()],
-                counts[Count.OVERDUE.ordinal()],
-                List.copyOf(listed),
-                counts[Count.STATED.ordinal()],
-                counts[Count.AGREED.ordinal()]);
+                ledger.snapshot(), byDay, byMonth, counted, afterAsOf, late, List.copyOf(listed), stated, agreed);
     }
 }

@@ -107,8 +107,7 @@ record Mapping(
             return Optional.empty();
         }
         JsonPart parts = columns.get();
-        parts.allow(
-                "number", "received", "closed", "promised", "kind", "channel", "category", "ending", "department");
+        parts.allow("number", "received", "closed", "promised", "kind", "channel", "category", "ending", "department");
         Optional<String> number = parts.requiredObject("number").flatMap(Mapping::column);
         parts.requiredObject("received");
         Optional<TimeColumn> received = time(parts, "received", zone.get());
@@ -169,8 +168,7 @@ record Mapping(
         if (id.isEmpty() || version.isEmpty() || first.isEmpty() || last.isEmpty() || settled.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CalendarPart(id.get(), version.get(), first.get(), last.get(), settled.get(), days));
+        return Optional.of(new CalendarPart(id.get(), version.get(), first.get(), last.get(), settled.get(), days));
     }
 
     private static Optional<LocalDate> date(JsonPart part, String name) {
@@ -215,13 +213,15 @@ record Mapping(
         Map<String, T> map = new LinkedHashMap<>();
         part.object("map").ifPresent(entries -> {
             for (String key : entries.names()) {
-                entries.parsed(key, parse, "UNKNOWN_VALUE", "a " + name + " of this SDK").ifPresent(v -> map.put(key, v));
+                entries.parsed(key, parse, "UNKNOWN_VALUE", "a " + name + " of this SDK")
+                        .ifPresent(v -> map.put(key, v));
             }
         });
         if (!map.isEmpty() && columns.isEmpty()) {
             part.missing("columns");
         }
-        return new ValueMap<>(columns, map, part.parsed("otherwise", parse, "UNKNOWN_VALUE", "a " + name + " of this SDK"));
+        return new ValueMap<>(
+                columns, map, part.parsed("otherwise", parse, "UNKNOWN_VALUE", "a " + name + " of this SDK"));
     }
 
     private static <T> Function<String, T> named(T[] values, Function<T, String> code) {
@@ -234,7 +234,8 @@ record Mapping(
     private static void requireOtherwise(JsonPart parts, String name, ValueMap<?> map) {
         if (map.otherwise().isEmpty()) {
             Place place = parts.at(name);
-            parts.problems().add(place, "MISSING_PROPERTY", "", "a property otherwise, so that every row has a " + name);
+            parts.problems()
+                    .add(place, "MISSING_PROPERTY", "", "a property otherwise, so that every row has a " + name);
         }
     }
 

@@ -106,22 +106,15 @@ final class ShishiSimulator {
         final Registration registration;
         final CategoryCode category;
         final Instant received;
-        final Outcome outcome;
         final Optional<String> rule;
         final List<Step> steps = new ArrayList<>();
         Satisfaction finalGrade = Satisfaction.SATISFIED;
         boolean graded;
 
-        Plan(
-                Registration registration,
-                CategoryCode category,
-                Instant received,
-                Outcome outcome,
-                Optional<String> rule) {
+        Plan(Registration registration, CategoryCode category, Instant received, Optional<String> rule) {
             this.registration = registration;
             this.category = category;
             this.received = received;
-            this.outcome = outcome;
             this.rule = rule;
         }
 
@@ -204,12 +197,8 @@ final class ShishiSimulator {
                 .area(area)
                 .build();
         RoutingDecision decision = city.router()
-                .route(RoutingFacts.of(
-                        Optional.of(category.code()),
-                        Optional.of(area),
-                        kind,
-                        registration.channel()));
-        Plan plan = new Plan(registration, category.code(), received, decision.outcome(), decision.rule());
+                .route(RoutingFacts.of(Optional.of(category.code()), Optional.of(area), kind, registration.channel()));
+        Plan plan = new Plan(registration, category.code(), received, decision.rule());
         Instant answered = received.plusSeconds(120 + random.nextInt(600));
         if (decision.outcome() instanceof Outcome.Dispatch dispatch && !atDesk(kind, random)) {
             handle(plan, dispatch, received, random);
@@ -244,7 +233,8 @@ final class ShishiSimulator {
 
     /** A leaf that such a kind is usual for; early ones of a class more often, property management surging in 2015. */
     private Category category(CaseKind kind, Instant received, Random random) {
-        boolean surge = !received.isBefore(LocalDate.of(2015, 6, 1).atStartOfDay(zone).toInstant());
+        boolean surge =
+                !received.isBefore(LocalDate.of(2015, 6, 1).atStartOfDay(zone).toInstant());
         while (true) {
             Category leaf = leaves.get((int) (leaves.size() * Math.pow(random.nextDouble(), 1.5)));
             boolean usual = kind == CaseKind.OTHER || leaf.typicalKinds().contains(kind.code());
@@ -385,8 +375,11 @@ final class ShishiSimulator {
                 open.remove(plan);
             }
         }
-        Instant from = LAST_DAY.minusDays(STUCK_FROM_DAYS_BEFORE_END).atStartOfDay(zone).toInstant();
-        Instant to = LAST_DAY.minusDays(STUCK_TO_DAYS_BEFORE_END).atStartOfDay(zone).toInstant();
+        Instant from = LAST_DAY.minusDays(STUCK_FROM_DAYS_BEFORE_END)
+                .atStartOfDay(zone)
+                .toInstant();
+        Instant to =
+                LAST_DAY.minusDays(STUCK_TO_DAYS_BEFORE_END).atStartOfDay(zone).toInstant();
         List<Plan> candidates = new ArrayList<>(plans.stream()
                 .filter(p -> p.steps.size() > 3 && p.received.isAfter(from) && p.received.isBefore(to))
                 .filter(p -> p.end().isBefore(end))
@@ -416,8 +409,8 @@ final class ShishiSimulator {
         List<Plan> graded = new ArrayList<>();
         long badSoFar = 0;
         for (Plan plan : plans) {
-            boolean answered = plan.steps.stream()
-                    .anyMatch(s -> s.answer() == Step.Answer.FINAL && !s.at().isAfter(end));
+            boolean answered =
+                    plan.steps.stream().anyMatch(s -> s.answer() == Step.Answer.FINAL && !s.at().isAfter(end));
             if (plan.graded && answered) {
                 graded.add(plan);
             } else if (plan.steps.stream()
@@ -427,8 +420,8 @@ final class ShishiSimulator {
                 badSoFar++;
             }
         }
-        long satisfied = Math.round(
-                (graded.size() + badSoFar) * PublishedFigures.SATISFACTION_PERCENT.doubleValue() / 100);
+        long satisfied =
+                Math.round((graded.size() + badSoFar) * PublishedFigures.SATISFACTION_PERCENT.doubleValue() / 100);
         Collections.shuffle(graded, random);
         for (int i = 0; i < graded.size(); i++) {
             graded.get(i).finalGrade = i < satisfied
@@ -455,8 +448,7 @@ final class ShishiSimulator {
         Resolution resolution = grade == Satisfaction.FAIR
                 ? Resolution.PARTLY
                 : grade == Satisfaction.DISSATISFIED ? Resolution.NO : Resolution.YES;
-        return new Step(
-                new CaseCommand.RecordCallback(CallbackAnswer.of(resolution, grade)), step.actor(), step.at());
+        return new Step(new CaseCommand.RecordCallback(CallbackAnswer.of(resolution, grade)), step.actor(), step.at());
     }
 
     private static Case after(Case subject, Step step) {

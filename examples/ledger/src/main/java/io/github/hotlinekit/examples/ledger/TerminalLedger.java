@@ -64,8 +64,8 @@ final class TerminalLedger {
     }
 
     private static void groups(JsonNode ledger, String property, String header, StringBuilder text) {
-        TerminalTable table = TerminalTable.of(
-                header, "受理量 volume", "办结率 completion", "按时办结率 on time", "满意率 satisfaction");
+        TerminalTable table =
+                TerminalTable.of(header, "受理量 volume", "办结率 completion", "按时办结率 on time", "满意率 satisfaction");
         int shown = 0;
         for (JsonNode group : ledger.get(property)) {
             if (shown++ < GROUPS) {

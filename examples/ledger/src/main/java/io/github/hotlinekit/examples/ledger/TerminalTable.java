@@ -50,7 +50,10 @@ final class TerminalTable {
         for (int r = 0; r < rows.size(); r++) {
             append(text, rows.get(r), widths);
             if (r == 0) {
-                append(text, java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths);
+                append(
+                        text,
+                        java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(),
+                        widths);
             }
         }
         return text.toString();

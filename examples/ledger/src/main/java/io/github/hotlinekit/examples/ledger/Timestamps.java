@@ -88,9 +88,8 @@ final class Timestamps {
     }
 
     private static Optional<Instant> epoch(String text, long unitsASecond) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MAX_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
             return Optional.empty();
         }
@@ -98,8 +97,7 @@ final class Timestamps {
         long seconds = units / unitsASecond;
         return seconds > MAX_EPOCH_SECOND
                 ? Optional.empty()
-                : Optional.of(
-                        Instant.ofEpochSecond(seconds, units % unitsASecond * (1_000_000_000L / unitsASecond)));
+                : Optional.of(Instant.ofEpochSecond(seconds, units % unitsASecond * (1_000_000_000L / unitsASecond)));
     }
 
     /** The instant that a text tells; empty if it fits none of the formats. */

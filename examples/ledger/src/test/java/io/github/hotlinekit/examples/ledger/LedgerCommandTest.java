@@ -33,7 +33,8 @@ class LedgerCommandTest {
     private Ran run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> all = new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
         all.addAll(List.of(arguments));
         int exit = LedgerCommand.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -72,10 +73,11 @@ class LedgerCommandTest {
         return new String[] {"--input", file.toString(), "--mapping", "boston-311", "--as-of", "2011-08-31"};
     }
 
-    private static final String GOOD = bostonRow("1", "2011-07-01 09:00:00", "2011-07-05 09:00:00", "2011-07-05 09:00:00")
-            + bostonRow("2", "2011-07-02 10:00:00", "2011-07-06 10:00:00", "2011-07-06 10:00:01")
-            + bostonRow("3", "2011-07-03 10:00:00", "2011-07-06 10:00:00", "")
-            + bostonRow("4", "2011-07-04 10:00:00", "", "2011-07-20 10:00:00");
+    private static final String GOOD =
+            bostonRow("1", "2011-07-01 09:00:00", "2011-07-05 09:00:00", "2011-07-05 09:00:00")
+                    + bostonRow("2", "2011-07-02 10:00:00", "2011-07-06 10:00:00", "2011-07-06 10:00:01")
+                    + bostonRow("3", "2011-07-03 10:00:00", "2011-07-06 10:00:00", "")
+                    + bostonRow("4", "2011-07-04 10:00:00", "", "2011-07-20 10:00:00");
 
     @Test
     void good_rows_become_a_ledger_whose_figures_follow_from_them() throws IOException {
@@ -98,12 +100,14 @@ class LedgerCommandTest {
     @Test
     void what_the_export_does_not_hold_is_no_data_and_never_zero() throws IOException {
         run(bostonArguments(BOSTON + GOOD));
-        for (String metric : List.of("satisfaction", "resolution", "callbackCoverage", "signedOnTime", "directAnswer")) {
+        for (String metric :
+                List.of("satisfaction", "resolution", "callbackCoverage", "signedOnTime", "directAnswer")) {
             JsonNode figure = ledger().get("total").get(metric);
             assertThat(figure.get("percent").isNull()).as(metric).isTrue();
             assertThat(figure.get("denominator").asInt()).as(metric).isZero();
         }
-        assertThat(ledger().at("/total/satisfaction/excluded/notRecorded").asInt()).isEqualTo(4);
+        assertThat(ledger().at("/total/satisfaction/excluded/notRecorded").asInt())
+                .isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -137,12 +141,16 @@ class LedgerCommandTest {
 
     @Test
     void a_byte_that_is_not_utf8_is_reported_in_its_row_and_the_others_are_read() throws IOException {
-        String text = BOSTON + GOOD + bostonRow("5", "2011-07-01 09:00:00", "", "").replace("Self Service", "自助");
+        String text =
+                BOSTON + GOOD + bostonRow("5", "2011-07-01 09:00:00", "", "").replace("Self Service", "自助");
         Path file = Files.write(folder.resolve("gbk.csv"), text.getBytes(Charset.forName("GBK")));
         Ran ran = run("--input", file.toString(), "--mapping", "boston-311", "--as-of", "2011-08-31");
         assertThat(ran.exit()).isZero();
         assertThat(ledger().at("/rows/counted").asInt()).isEqualTo(4);
-        assertThat(ran.err()).contains("line 6, column 15 (source)").contains("NOT_UTF8").contains("byte 0xD7");
+        assertThat(ran.err())
+                .contains("line 6, column 15 (source)")
+                .contains("NOT_UTF8")
+                .contains("byte 0xD7");
     }
 
     @Test
@@ -205,8 +213,14 @@ class LedgerCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--frobnicate", "--input x.csv", "--mapping boston-311", "--simulate nowhere", "--as-of 2011-01-01",
-                "--input x.csv --simulate shishi --mapping boston-311"})
+            strings = {
+                "--frobnicate",
+                "--input x.csv",
+                "--mapping boston-311",
+                "--simulate nowhere",
+                "--as-of 2011-01-01",
+                "--input x.csv --simulate shishi --mapping boston-311"
+            })
     void a_wrong_command_line_is_a_usage_error(String line) {
         Ran ran = run(line.split(" ", -1));
         assertThat(ran.exit()).isEqualTo(64);

@@ -70,7 +70,8 @@ class ValuesTest {
     void every_number_is_new_once_and_seen_ever_after() {
         SeenNumbers seen = new SeenNumbers();
         for (int round = 0; round < 2; round++) {
-            for (String number : List.of("1", "01", "001", "0", "999999999999999999", "1000000000000000000", "a", "-1", "工单")) {
+            for (String number :
+                    List.of("1", "01", "001", "0", "999999999999999999", "1000000000000000000", "a", "-1", "工单")) {
                 assertThat(seen.add(number)).as(number).isEqualTo(round == 0);
             }
         }
@@ -83,7 +84,10 @@ class ValuesTest {
                 .row("complaint", "23,456")
                 .toString();
         assertThat(table.lines().map(TerminalTable::width).distinct()).hasSize(1);
-        assertThat(table.lines().skip(2).map(l -> TerminalTable.width(l.substring(0, l.lastIndexOf(' ')))).toList())
+        assertThat(table.lines()
+                        .skip(2)
+                        .map(l -> TerminalTable.width(l.substring(0, l.lastIndexOf(' '))))
+                        .toList())
                 .isNotEmpty();
         assertThat(TerminalTable.width("咨询 a")).isEqualTo(6);
     }

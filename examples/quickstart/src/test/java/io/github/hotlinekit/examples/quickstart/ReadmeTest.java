@@ -56,9 +56,7 @@ class ReadmeTest {
                 .filter(b -> b.language().equals("java"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(first.text()
-                        .lines()
-                        .filter(l -> !l.isBlank() && !l.startsWith("import ")))
+        assertThat(first.text().lines().filter(l -> !l.isBlank() && !l.startsWith("import ")))
                 .hasSizeLessThanOrEqualTo(20);
     }
 
@@ -73,7 +71,8 @@ class ReadmeTest {
         String text = Files.readString(root().resolve(readme));
         Matcher parts = Pattern.compile("(?ms)^(#+) |^```(\\w+)\\R(.*?)^```$").matcher(text);
         while (parts.find()) {
-            boolean code = parts.group(2) != null && List.of("sh", "xml", "java").contains(parts.group(2));
+            boolean code =
+                    parts.group(2) != null && List.of("sh", "xml", "java").contains(parts.group(2));
             shape.add(parts.group(1) != null ? parts.group(1) : parts.group(2) + (code ? parts.group(3) : ""));
         }
         return shape;
@@ -102,7 +101,15 @@ class ReadmeTest {
                             messages,
                             files,
                             null,
-                            List.of("-Xlint:all", "-Werror", "--release", "17", "-cp", classPath(), "-d", folder.toString()),
+                            List.of(
+                                    "-Xlint:all",
+                                    "-Werror",
+                                    "--release",
+                                    "17",
+                                    "-cp",
+                                    classPath(),
+                                    "-d",
+                                    folder.toString()),
                             null,
                             files.getJavaFileObjects(source))
                     .call();
@@ -122,8 +129,10 @@ class ReadmeTest {
     }
 
     private static String java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -135,7 +144,9 @@ class ReadmeTest {
     /** The SDK's modules and what they bring at run time, out of the test's own class path. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(p -> Pattern.compile("hotline-(core|sla|stats)|jackson-|slf4j-").matcher(p).find())
+                .filter(p -> Pattern.compile("hotline-(core|sla|stats)|jackson-|slf4j-")
+                        .matcher(p)
+                        .find())
                 .filter(p -> !p.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
