@@ -1,0 +1,307 @@
+package io.github.hotlinekit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** The laws of the house that a compiler cannot check. */
+@AnalyzeClasses(packages = "io.github.hotlinekit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "io.github.hotlinekit.core..";
+    private static final String SLA = "io.github.hotlinekit.sla..";
+    private static final String STATS = "io.github.hotlinekit.stats..";
+
+    @ArchTest
+    static final ArchRule core_depends_on_no_other_module = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SLA, STATS);
+
+    @ArchTest
+    static final ArchRule sla_does_not_depend_on_stats = noClasses()
+            .that()
+            .resideInAPackage(SLA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(STATS);
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.github.hotlinekit.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule language_document_and_style_stand_alone = noClasses()
+            .that()
+            .resideInAnyPackage("..core.language..", "..core.document..", "..core.style..")
+            .should()
+            .dependOnClassesThat(ours().and(resideOutside("core.language", "core.document", "core.style")));
+
+    @ArchTest
+    static final ArchRule taxonomy_and_directory_know_documents_only = noClasses()
+            .that()
+            .resideInAnyPackage("..core.taxonomy..", "..core.directory..")
+            .should()
+            .dependOnClassesThat(ours().and(resideOutside(
+                    "core.taxonomy", "core.directory", "core.document", "core.language", "core.style")));
+
+    @ArchTest
+    static final ArchRule taxonomy_does_not_know_the_directory = noClasses()
+            .that()
+            .resideInAPackage("..core.taxonomy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.directory..");
+
+    @ArchTest
+    static final ArchRule cases_know_codes_and_nothing_of_documents = noClasses()
+            .that()
+            .resideInAPackage("..core.cases..")
+            .should()
+            .dependOnClassesThat(ours().and(resideOutside(
+                    "core.cases", "core.taxonomy", "core.directory", "core.language", "core.style")));
+
+    @ArchTest
+    static final ArchRule json_knows_documents_only = noClasses()
+            .that()
+            .resideInAPackage("..core.json..")
+            .should()
+            .dependOnClassesThat(ours().and(resideOutside("core.json", "core.document")));
+
+    @ArchTest
+    static final ArchRule calendars_know_no_case = noClasses()
+            .that()
+            .resideInAPackage("..sla.calendar..")
+            .should()
+            .dependOnClassesThat(ours().and(resideOutside("sla.calendar", "core.document", "core.language")));
+
+    @ArchTest
+    static final ArchRule policies_know_no_clock = noClasses()
+            .that()
+            .resideInAPackage("..sla.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..sla.clock..");
+
+    @ArchTest
+    static final ArchRule metrics_know_no_ledger = noClasses()
+            .that()
+            .resideInAPackage("..stats.metric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..stats.ledger..");
+
+    @ArchTest
+    static final ArchRule only_the_allowed_libraries_are_used = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.github.hotlinekit..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "org.jspecify..",
+                    "org.immutables.."));
+
+    @ArchTest
+    static final ArchRule jackson_is_known_to_json_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule no_clock_zone_or_locale_is_read_from_the_machine = noClasses()
+            .should()
+            .accessTargetWhere(target(
+                    "reads the machine's clock, zone or locale",
+                    t -> (t.getOwner().getPackageName().equals("java.time")
+                                    && t.getName().equals("now"))
+                            || t.getName().equals("systemDefault")
+                            || t.getName().startsWith("systemDefaultZone")
+                            || t.getName().startsWith("systemUTC")
+                            || t.getName().equals("currentTimeMillis")
+                            || t.getName().equals("nanoTime")
+                            || (t.getOwner().isEquivalentTo(Locale.class)
+                                    && t.getName().equals("getDefault"))
+                            || (t.getOwner().isEquivalentTo(java.util.TimeZone.class)
+                                    && t.getName().equals("getDefault"))));
+
+    @ArchTest
+    static final ArchRule no_text_is_changed_or_formatted_by_the_default_locale = noClasses()
+            .should()
+            .accessTargetWhere(target(
+                    "uses the default locale",
+                    t -> t.getOwner().isEquivalentTo(String.class)
+                            && Set.of("toLowerCase", "toUpperCase", "format", "formatted")
+                                    .contains(t.getName())
+                            && !t.getFullName().contains("java.util.Locale")));
+
+    @ArchTest
+    static final ArchRule no_old_dates = noClasses()
+            .should()
+            .dependOnClassesThat(is(
+                    "java.util.Date",
+                    "java.util.Calendar",
+                    "java.util.GregorianCalendar",
+                    "java.text.SimpleDateFormat"));
+
+    @ArchTest
+    static final ArchRule no_chance_no_threads_no_console = noClasses()
+            .should()
+            .dependOnClassesThat(is(
+                            "java.util.Random",
+                            "java.util.concurrent.ThreadLocalRandom",
+                            "java.lang.Thread",
+                            "java.io.ObjectInputStream")
+                    .or(resideInAnyPackage("java.util.logging..", "java.util.concurrent")))
+            .orShould()
+            .accessTargetWhere(target(
+                    "uses chance, threads or the console",
+                    t -> (t.getOwner().isEquivalentTo(System.class)
+                                    && Set.of("out", "err", "in").contains(t.getName()))
+                            || (t.getOwner().isEquivalentTo(Math.class)
+                                    && t.getName().equals("random"))
+                            || t.getName().equals("parallel")
+                            || t.getName().equals("parallelStream")));
+
+    @ArchTest
+    static final ArchRule a_ledger_counts_in_whole_numbers = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..stats.ledger..")
+            .should()
+            .haveRawType(describe(
+                    "a floating-point type",
+                    t -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                            .contains(t.getName())));
+
+    @ArchTest
+    static final ArchRule fields_are_final = fields().that(
+                    describe("are not generated by Immutables", ArchitectureTest::isWritten))
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule loggers_are_private_constants = fields().that()
+            .haveRawType("org.slf4j.Logger")
+            .should()
+            .bePrivate()
+            .andShould()
+            .beStatic()
+            .andShould()
+            .beFinal();
+
+    /** A class that can see a requester, or what carries one, has no logger to put it in. */
+    @ArchTest
+    static final ArchRule nothing_of_a_requester_is_logged = noClasses()
+            .that(describe("can see a Requester", ArchitectureTest::seesRequester))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
+
+    @ArchTest
+    static final ArchRule public_classes_live_in_null_marked_packages_with_package_info = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should(new ArchCondition<>("live in a package with a null-marked package-info") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(
+                            item,
+                            marked,
+                            item.getName() + " is public in a package without a null-marked package-info"));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule public_names_say_what_a_thing_is = noClasses()
+            .that()
+            .arePublic()
+            .should()
+            .haveNameMatching(".*(\\.Immutable|Impl$|Utils?$|Manager$|Helper$).*");
+
+    @ArchTest
+    static final ArchRule exceptions_are_called_exceptions =
+            classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
+
+    @ArchTest
+    static final ArchRule public_classes_are_final_or_sealed = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotRecords()
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    private static boolean isWritten(JavaField field) {
+        String owner = field.getOwner().getSimpleName();
+        boolean generated = owner.startsWith("Immutable")
+                || owner.equals("InitShim")
+                || (owner.endsWith("Builder") && !owner.equals("Builder"))
+                || field.getName().equals("initShim");
+        return !generated;
+    }
+
+    private static boolean seesRequester(JavaClass type) {
+        Set<String> carriers = Set.of(
+                "io.github.hotlinekit.core.cases.Requester",
+                "io.github.hotlinekit.core.cases.Registration",
+                "io.github.hotlinekit.core.cases.Case",
+                "io.github.hotlinekit.core.cases.CaseEvent");
+        return carriers.contains(type.getName())
+                || type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> carriers.contains(d.getTargetClass().getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAnyPackage("io.github.hotlinekit..");
+    }
+
+    private static DescribedPredicate<JavaClass> resideOutside(String... packages) {
+        String[] patterns = Set.of(packages).stream()
+                .map(p -> "io.github.hotlinekit." + p + "..")
+                .toArray(String[]::new);
+        return DescribedPredicate.not(resideInAnyPackage(patterns));
+    }
+
+    private static DescribedPredicate<JavaClass> is(String... names) {
+        Set<String> wanted = Set.of(names);
+        return describe("is one of " + wanted, t -> wanted.contains(t.getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(
+            String description, java.util.function.Predicate<AccessTarget> predicate) {
+        return describe(description, access -> predicate.test(access.getTarget()));
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Facts;
+import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.Ratio;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LedgerLawsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Grouping TOTAL = Grouping.total();
+    private static final Grouping BY_DAY = Grouping.of(Dimension.period(PeriodUnit.DAY, ZONE));
+    private static final Grouping BY_MONTH = Grouping.of(Dimension.period(PeriodUnit.MONTH, ZONE));
+    private static final Grouping BY_CLASS = Grouping.of(Dimension.category(1));
+    private static final Grouping BY_CATEGORY = Grouping.of(Dimension.category(2));
+    private static final Grouping BY_DEPARTMENT_AND_KIND = Grouping.of(Dimension.department(), Dimension.kind());
+    private static final List<Grouping> GROUPINGS =
+            List.of(TOTAL, BY_DAY, BY_MONTH, BY_CLASS, BY_CATEGORY, BY_DEPARTMENT_AND_KIND);
+    private static final LedgerSpec SPEC = LedgerSpec.of(Metric.standard(), GROUPINGS);
+
+    @Provide
+    Arbitrary<List<CaseFact>> facts() {
+        return Facts.facts().list().ofMaxSize(60);
+    }
+
+    private static Ledger ledger(List<CaseFact> facts) {
+        Ledger ledger = Ledger.of(SPEC);
+        facts.forEach(ledger::add);
+        return ledger;
+    }
+
+    @Property
+    void any_split_order_and_tree_of_merges_gives_the_same_snapshot(
+            @ForAll("facts") List<CaseFact> facts, @ForAll Random random) {
+        List<CaseFact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        List<Ledger> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            parts.add(Ledger.of(SPEC));
+        }
+        shuffled.forEach(f -> parts.get(random.nextInt(parts.size())).add(f));
+        while (parts.size() > 1) {
+            Ledger one = parts.remove(random.nextInt(parts.size()));
+            Ledger other = parts.remove(random.nextInt(parts.size()));
+            LedgerSnapshot before = other.snapshot();
+            parts.add(one.merge(other));
+            assertThat(other.snapshot()).isEqualTo(before);
+        }
+        LedgerSnapshot whole = ledger(facts).snapshot();
+        assertThat(parts.get(0).snapshot()).isEqualTo(whole).hasSameHashCodeAs(whole);
+    }
+
+    @Property
+    void what_is_added_and_subtracted_leaves_no_trace(
+            @ForAll("facts") List<CaseFact> facts, @ForAll("facts") List<CaseFact> more, @ForAll Random random) {
+        Ledger ledger = ledger(facts);
+        LedgerSnapshot before = ledger.snapshot();
+        more.forEach(ledger::add);
+        List<CaseFact> shuffled = new ArrayList<>(more);
+        Collections.shuffle(shuffled, random);
+        shuffled.forEach(ledger::subtract);
+        assertThat(ledger.snapshot()).isEqualTo(before);
+    }
+
+    @Property
+    void the_ledger_equals_counting_by_hand(@ForAll("facts") List<CaseFact> facts) {
+        LedgerSnapshot snapshot = ledger(facts).snapshot();
+        for (Grouping grouping : GROUPINGS) {
+            Map<String, List<CaseFact>> grouped = facts.stream()
+                    .collect(Collectors.groupingBy(f -> byHand(grouping, f), TreeMap::new, Collectors.toList()));
+            List<LedgerRow> rows = snapshot.rows(grouping);
+            assertThat(rows.stream().map(r -> String.join("|", r.key())).sorted())
+                    .containsExactlyElementsOf(grouped.keySet());
+            for (LedgerRow row : rows) {
+                List<CaseFact> cell = grouped.getOrDefault(String.join("|", row.key()), List.of());
+                assertThat(row.volume()).isEqualTo(cell.size());
+                for (Metric metric : Metric.standard()) {
+                    assertThat(row.figure(metric.id())).isEqualTo(byHand(metric, cell));
+                }
+            }
+        }
+    }
+
+    private static String byHand(Grouping grouping, CaseFact f) {
+        LocalDate date = f.received().atZone(ZONE).toLocalDate();
+        if (grouping.equals(BY_DAY)) {
+            return date.toString();
+        } else if (grouping.equals(BY_MONTH)) {
+            return date.toString().substring(0, 7);
+        } else if (grouping.equals(BY_CLASS)) {
+            return f.category().map(c -> c.value().substring(0, 2)).orElse("");
+        } else if (grouping.equals(BY_CATEGORY)) {
+            return f.category().map(c -> c.value()).orElse("");
+        } else if (grouping.equals(BY_DEPARTMENT_AND_KIND)) {
+            return f.lead().map(d -> d.value()).orElse("") + "|" + f.kind().code();
+        }
+        return "";
+    }
+
+    private static Figure byHand(Metric metric, List<CaseFact> cell) {
+        Map<String, Long> excluded = new LinkedHashMap<>();
+        metric.exclusions().forEach(e -> excluded.put(e.id(), 0L));
+        long hits = 0;
+        long all = 0;
+        for (CaseFact fact : cell) {
+            int found = metric.classify(fact);
+            if (found >= 0) {
+                excluded.merge(metric.exclusions().get(found).id(), 1L, Long::sum);
+            } else {
+                all++;
+                hits += found == Metric.HIT ? 1 : 0;
+            }
+        }
+        return new Figure(Ratio.of(hits, all), excluded);
+    }
+
+    @Property
+    void hits_misses_and_exclusions_add_up_to_the_volume(@ForAll("facts") List<CaseFact> facts) {
+        LedgerSnapshot snapshot = ledger(facts).snapshot();
+        for (Grouping grouping : GROUPINGS) {
+            for (LedgerRow row : snapshot.rows(grouping)) {
+                row.figures()
+                        .forEach((id, figure) -> assertThat(figure.ratio().denominator()
+                                        + figure.excluded().values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum())
+                                .as(id)
+                                .isEqualTo(row.volume()));
+            }
+        }
+    }
+
+    @Property
+    void the_cells_of_a_grouping_add_up_to_the_total_days_to_months_and_categories_to_classes(
+            @ForAll("facts") List<CaseFact> facts) {
+        LedgerSnapshot snapshot = ledger(facts).snapshot();
+        long total = snapshot.row(TOTAL, List.of()).volume();
+        assertThat(total).isEqualTo(facts.size());
+        for (Grouping grouping : GROUPINGS) {
+            assertThat(snapshot.rows(grouping).stream()
+                            .mapToLong(LedgerRow::volume)
+                            .sum())
+                    .isEqualTo(total);
+        }
+        addUp(snapshot, BY_DAY, BY_MONTH, 7);
+        addUp(snapshot, BY_CATEGORY, BY_CLASS, 2);
+    }
+
+    private static void addUp(LedgerSnapshot snapshot, Grouping fine, Grouping coarse, int digits) {
+        for (LedgerRow row : snapshot.rows(coarse)) {
+            List<LedgerRow> below = snapshot.rows(fine).stream()
+                    .filter(r -> cut(r.key().get(0), digits).equals(row.key().get(0)))
+                    .toList();
+            assertThat(below.stream().mapToLong(LedgerRow::volume).sum()).isEqualTo(row.volume());
+            for (Metric metric : Metric.standard()) {
+                assertThat(below.stream()
+                                .mapToLong(r -> r.figure(metric.id()).ratio().numerator())
+                                .sum())
+                        .isEqualTo(row.figure(metric.id()).ratio().numerator());
+            }
+        }
+    }
+
+    private static String cut(String key, int digits) {
+        return key.length() <= digits ? key : key.substring(0, digits);
+    }
+
+    @Test
+    void a_ledger_that_has_counted_nothing_has_no_data_and_no_zero_percent() {
+        LedgerSnapshot snapshot = Ledger.of(SPEC).snapshot();
+        assertThat(snapshot.rows(BY_DAY)).isEmpty();
+        LedgerRow row = snapshot.row(BY_DEPARTMENT_AND_KIND, List.of("ZJJ", "help"));
+        assertThat(row.volume()).isZero();
+        assertThat(row.figure("completion").ratio().percent(1)).isEmpty();
+        assertThat(row.figure("completion").excluded()).containsEntry("merged", 0L);
+    }
+
+    @Test
+    void what_was_not_counted_cannot_be_subtracted_and_the_ledger_stays_as_it_was() {
+        List<CaseFact> two = Facts.facts().list().ofSize(2).sample();
+        CaseFact kept = two.get(0).withReopenings(0);
+        Ledger ledger = ledger(List.of(kept));
+        LedgerSnapshot before = ledger.snapshot();
+        CaseFact other = kept.withReceived(kept.received().plusSeconds(400 * 86_400L));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ledger.subtract(other))
+                .withMessageContaining(other.number().value())
+                .withMessageContaining("period/DAY");
+        assertThat(ledger.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void ledgers_of_different_definitions_are_not_merged_and_the_message_names_both() {
+        Ledger other = Ledger.of(LedgerSpec.of(Metric.standard().subList(0, 1), GROUPINGS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ledger.of(SPEC).merge(other))
+                .withMessageContaining("completion")
+                .withMessageContaining("satisfaction");
+        Ledger zone = Ledger.of(LedgerSpec.of(
+                Metric.standard(),
+                List.of(Grouping.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York"))))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> zone.merge(Ledger.of(LedgerSpec.of(Metric.standard(), List.of(BY_DAY)))))
+                .withMessageContaining("America/New_York");
+    }
+
+    @Test
+    void a_specification_refuses_what_stands_twice_and_too_many_groupings() {
+        Metric metric = Metric.standard().get(0);
+        assertThatIllegalArgumentException().isThrownBy(() -> LedgerSpec.of(List.of(metric, metric), GROUPINGS));
+        assertThatIllegalArgumentException().isThrownBy(() -> LedgerSpec.of(List.of(metric), List.of(BY_DAY, BY_DAY)));
+        assertThatIllegalArgumentException().isThrownBy(() -> LedgerSpec.of(List.of(metric), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Grouping.of(Dimension.kind(), Dimension.kind()));
+        List<Grouping> many = new ArrayList<>();
+        for (int i = 1; i <= LedgerSpec.MAX_GROUPINGS; i++) {
+            many.add(Grouping.of(Dimension.area(i)));
+        }
+        assertThat(LedgerSpec.of(List.of(metric), many).groupings()).hasSize(LedgerSpec.MAX_GROUPINGS);
+        many.add(TOTAL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerSpec.of(List.of(metric), many))
+                .withMessageContaining("65");
+        assertThatIllegalArgumentException().isThrownBy(() -> Dimension.category(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Dimension.area(0));
+        LedgerSnapshot snapshot = Ledger.of(SPEC).snapshot();
+        assertThatIllegalArgumentException().isThrownBy(() -> snapshot.rows(Grouping.of(Dimension.channel())));
+        assertThatIllegalArgumentException().isThrownBy(() -> snapshot.row(BY_DAY, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.row(TOTAL, List.of()).figure("nothing"))
+                .withMessageContaining("nothing");
+    }
+
+    @Test
+    void periods_have_keys_that_sort_as_the_periods_do() {
+        LocalDate date = LocalDate.of(2027, 1, 1);
+        assertThat(PeriodUnit.DAY.keyOf(date)).isEqualTo("2027-01-01");
+        assertThat(PeriodUnit.ISO_WEEK.keyOf(date)).isEqualTo("2026-W53");
+        assertThat(PeriodUnit.MONTH.keyOf(date)).isEqualTo("2027-01");
+        assertThat(PeriodUnit.QUARTER.keyOf(date)).isEqualTo("2027-Q1");
+        assertThat(PeriodUnit.YEAR.keyOf(date)).isEqualTo("2027");
+        for (PeriodUnit unit : PeriodUnit.values()) {
+            List<String> keys = LocalDate.of(2019, 12, 25)
+                    .datesUntil(LocalDate.of(2027, 2, 1))
+                    .map(unit::keyOf)
+                    .toList();
+            assertThat(keys).isSorted();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.hotlinekit.stats.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class RatioTest {
+
+    @Test
+    void nothing_of_nothing_is_no_data() {
+        assertThat(Ratio.of(0, 0).percent(1)).isEmpty();
+        assertThat(Ratio.of(0, 0).hasData()).isFalse();
+        assertThat(Ratio.of(0, 1).percent(1)).contains(new BigDecimal("0.0"));
+        assertThat(Ratio.of(1, 1).percent(0)).contains(new BigDecimal("100"));
+        assertThat(Ratio.of(94, 100)).hasToString("94/100");
+    }
+
+    @Test
+    void a_numerator_beyond_the_denominator_is_refused_with_both() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ratio.of(2, 1))
+                .withMessage("numerator must be between 0 and the denominator 1, but was 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 2).percent(19));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 2).percent(-1));
+    }
+
+    @Property
+    void a_percentage_is_the_exact_value_rounded_half_up(
+            @ForAll @LongRange(min = 1) long denominator,
+            @ForAll @LongRange long part,
+            @ForAll @IntRange(max = 18) int decimals) {
+        long numerator = Math.floorMod(part, denominator);
+        BigDecimal percent = Ratio.of(numerator, denominator).percent(decimals).orElseThrow();
+        assertThat(percent.scale()).isEqualTo(decimals);
+        // half up: unscaled = floor(num * 100 * 10^d / den + 1/2), in whole numbers
+        BigInteger doubled = BigInteger.valueOf(numerator)
+                .multiply(BigInteger.TEN.pow(decimals + 2))
+                .shiftLeft(1)
+                .add(BigInteger.valueOf(denominator));
+        assertThat(percent.unscaledValue())
+                .isEqualTo(doubled.divide(BigInteger.valueOf(denominator).shiftLeft(1)));
+    }
+
+    @Test
+    void percentages_equal_those_of_exact_arithmetic_in_the_oracle() throws IOException {
+        List<String> lines = Files.readAllLines(oracle("percent-rounding.csv"));
+        List<String> header = Arrays.asList(lines.get(0).split(",", -1));
+        int compared = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            Ratio ratio = Ratio.of(
+                    Long.parseLong(cells[header.indexOf("numerator")]),
+                    Long.parseLong(cells[header.indexOf("denominator")]));
+            int decimals = Integer.parseInt(cells[header.indexOf("decimals")]);
+            for (RoundingMode rounding : List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN)) {
+                String expected = cells[header.indexOf(rounding.name().toLowerCase(java.util.Locale.ROOT))];
+                assertThat(ratio.percent(decimals, rounding)
+                                .map(BigDecimal::toPlainString)
+                                .orElse(""))
+                        .as(line)
+                        .isEqualTo(expected);
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(188);
+    }
+
+    private static Path oracle(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path file = at.resolve("shared/oracles/stats").resolve(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+        }
+        assumeTrue(false, "skipped: no shared/oracles/stats/" + name + " beside the checkout");
+        throw new IllegalStateException();
+    }
+}
