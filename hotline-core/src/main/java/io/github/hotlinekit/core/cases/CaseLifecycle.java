@@ -116,7 +116,7 @@ public final class CaseLifecycle {
         if (!allowedIn(subject, transition)) {
             return refused(
                     "WRONG_STATE",
-                    "工单" + subject.state().label().zh() + ",不可"
+                    "工单" + subject.state().label().zh() + "，不可"
                             + command.act().label().zh(),
                     "a case that is " + subject.state().label().en() + " allows no act to "
                             + command.act().label().en());

@@ -136,7 +136,7 @@ public record DeadlineExplanation(
         StringBuilder text = new StringBuilder();
         Label what = target.kind().label();
         text.append(zh ? "工单 " : "Case ").append(number);
-        text.append(zh ? ":" : ": ").append(what.in(language)).append(zh ? "时限 " : " within ");
+        text.append(zh ? "：" : ": ").append(what.in(language)).append(zh ? "时限 " : " within ");
         text.append(target.limit()).append('\n');
         line(text, zh ? "起算" : "clock starts", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start));
         dueDate.ifPresent(d -> line(text, zh ? "截止日" : "due", weekday(d, language)));
@@ -150,17 +150,17 @@ public record DeadlineExplanation(
         for (Day day : days) {
             line(text, weekday(day.day().date(), language), describe(day, language));
         }
-        line(text, zh ? "政策" : "policy", policy + (zh ? ",第 " : ", row ") + row + (zh ? " 行;" : "; ") + policySource);
+        line(text, zh ? "政策" : "policy", policy + (zh ? "，第 " : ", row ") + row + (zh ? " 行；" : "; ") + policySource);
         line(text, zh ? "日历" : "calendar", calendar + (certainty == Certainty.SETTLED ? "" : doubt(language)));
         return text.toString();
     }
 
     private String doubt(Language language) {
         if (certainty == Certainty.PROVISIONAL) {
-            return language == Language.ZH ? ",暂定:来年放假通知可能更改" : ", provisional: the next notice may change it";
+            return language == Language.ZH ? "，暂定：来年放假通知可能更改" : ", provisional: the next notice may change it";
         }
         return language == Language.ZH
-                ? ",未知:超出已公布年份,按周一至周五推算"
+                ? "，未知：超出已公布年份，按周一至周五推算"
                 : ", unknown: beyond the published years, Monday to Friday assumed";
     }
 
@@ -170,14 +170,14 @@ public record DeadlineExplanation(
                 + day.day()
                         .special()
                         .map(s -> (zh
-                                        ? "(" + s.name().zh() + ")"
+                                        ? "（" + s.name().zh() + "）"
                                         : " (" + s.name().en() + ")")
-                                + (s.source().isEmpty() ? "" : (zh ? "," : ", ") + s.source()))
+                                + (s.source().isEmpty() ? "" : (zh ? "，" : ", ") + s.source()))
                         .orElse("");
         if (day.counted() > 0) {
-            return (zh ? "第 " + day.counted() + " 日:" : "day " + day.counted() + ": ") + reason;
+            return (zh ? "第 " + day.counted() + " 日：" : "day " + day.counted() + ": ") + reason;
         }
-        return (zh ? "不计:" : "not counted: ") + reason;
+        return (zh ? "不计：" : "not counted: ") + reason;
     }
 
     private static String weekday(LocalDate date, Language language) {

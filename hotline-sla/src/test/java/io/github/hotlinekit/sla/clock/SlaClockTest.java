@@ -311,8 +311,8 @@ class SlaClockTest {
                 .contains("row consultation-help");
         assertThat(explanation.render(Language.ZH))
                 .contains("截止日  2026-09-22 周二")
-                .contains("2026-09-20 周日  第 1 日:调休上班(国庆节),")
-                .contains("2026-09-19 周六  不计:周末");
+                .contains("2026-09-20 周日  第 1 日：调休上班（国庆节），")
+                .contains("2026-09-19 周六  不计：周末");
     }
 
     @Test

@@ -158,8 +158,8 @@ public final class Metric {
         boolean zh = language == Language.ZH;
         String left = exclusions.stream().map(e -> e.name().in(language)).collect(Collectors.joining(zh ? "、" : ", "));
         return zh
-                ? name.zh() + ":" + numerator.zh() + " ÷ " + denominator.zh() + ";不计:" + (left.isEmpty() ? "无" : left)
-                        + ";" + basis.label().zh() + ";" + source
+                ? name.zh() + "：" + numerator.zh() + " ÷ " + denominator.zh() + "；不计：" + (left.isEmpty() ? "无" : left)
+                        + "；" + basis.label().zh() + "；" + source
                 : name.en() + ": " + numerator.en() + " / " + denominator.en() + "; left out: "
                         + (left.isEmpty() ? "nothing" : left) + "; "
                         + basis.label().en() + "; " + source;

@@ -22,7 +22,7 @@ final class StandardMetrics {
             valid("completion")
                     .name("办结率", "completion rate")
                     .numerator("已结案工单", "cases closed", f -> f.state() == CaseState.CLOSED)
-                    .denominator("有效工单(含未到期的在办件)", "valid cases, those open and not yet due among them")
+                    .denominator("有效工单（含未到期的在办件）", "valid cases, those open and not yet due among them")
                     .source(
                             "the rate cities publish, such as Shishi Daily 2016-03-08; numerator and denominator are ours,"
                                     + " as the cities print none")
@@ -50,7 +50,7 @@ final class StandardMetrics {
                             "时限内签收的工单",
                             "cases signed for within the policy's limit",
                             f -> f.signFor() == Verdict.ON_TIME)
-                    .denominator("已签收或签收已超期的工单(现主办单位)", "cases signed for, or overdue for it, by the present lead")
+                    .denominator("已签收或签收已超期的工单（现主办单位）", "cases signed for, or overdue for it, by the present lead")
                     .build(),
             valid("directAnswer")
                     .exclude(notRecorded(f -> !f.recorded().contains(Step.DISPATCH)))
@@ -92,7 +92,7 @@ final class StandardMetrics {
                             f -> f.satisfaction()
                                     .filter(s -> s.compareTo(Satisfaction.SATISFIED) <= 0)
                                     .isPresent())
-                    .denominator("有评价的工单(基本满意不计为满意)", "cases graded; fairly satisfied is not counted as satisfied")
+                    .denominator("有评价的工单（基本满意不计为满意）", "cases graded; fairly satisfied is not counted as satisfied")
                     .source(HOUSE + "; the unreached and the unasked are left out and counted, never satisfied")
                     .build(),
             asked("reopened")

@@ -183,10 +183,10 @@ final class LedgerCommand implements Callable<Integer> {
         LedgerDocument.Input from = new LedgerDocument.Input(
                 true,
                 "shishi",
-                Label.of("石狮市 12345 民生账本(模拟)", "Shishi 12345: people's-livelihood ledger (simulated)"),
-                Label.of("模拟的县级市热线,种子 " + seed, "a simulated county-level city's hotline, seed " + seed),
+                Label.of("石狮市 12345 民生账本（模拟）", "Shishi 12345: people's-livelihood ledger (simulated)"),
+                Label.of("模拟的县级市热线，种子 " + seed, "a simulated county-level city's hotline, seed " + seed),
                 Label.of(
-                        "数据为模拟生成,并非真实工单。各类数量、办结率、满意率与《石狮日报》2016-03-08 公布的三年数字一致;其余均为假设。",
+                        "数据为模拟生成，并非真实工单。各类数量、办结率、满意率与《石狮日报》2016-03-08 公布的三年数字一致；其余均为假设。",
                         "Simulated cases, not real ones. The numbers by kind, the completion rate and the satisfaction rate are those that Shishi Daily published on 2016-03-08 for three years; all else is assumption."));
         return finish(from, city, simulator.asOf(), run, rows[0], new Faults(), took);
     }

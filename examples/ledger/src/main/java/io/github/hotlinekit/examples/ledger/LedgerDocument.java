@@ -235,7 +235,7 @@ final class LedgerDocument {
         published(
                 published,
                 "notListed",
-                Label.of("来源未列类别(总数减去所列三类)", "of kinds the source does not list (calls less the three kinds)"),
+                Label.of("来源未列类别（总数减去所列三类）", "of kinds the source does not list (calls less the three kinds)"),
                 PublishedFigures.UNLISTED_KINDS,
                 volume(CaseKind.OTHER));
         published(

@@ -61,7 +61,9 @@ final class ShishiSimulator {
     private static final double RETURNED = 0.02;
     private static final double SENT_BACK = 0.01;
     private static final double REOPENED = 0.015;
+    private static final double SIGNED_LATE = 0.012;
     private static final double LATE = 0.035;
+    private static final double PARTLY_RESOLVED_AMONG_SATISFIED = 0.03;
     private static final double UNREACHABLE = 0.11;
     private static final double REFUSED_CALLBACK = 0.03;
     private static final double FAIR_AMONG_UNSATISFIED = 0.55;
@@ -108,7 +110,7 @@ final class ShishiSimulator {
         final Instant received;
         final Optional<String> rule;
         final List<Step> steps = new ArrayList<>();
-        Satisfaction finalGrade = Satisfaction.SATISFIED;
+        CallbackAnswer finalAnswer = CallbackAnswer.of(Resolution.YES, Satisfaction.SATISFIED);
         boolean graded;
 
         Plan(Registration registration, CategoryCode category, Instant received, Optional<String> rule) {
@@ -272,7 +274,9 @@ final class ShishiSimulator {
 
     private void work(Plan plan, DepartmentCode lead, Instant dispatched, Random random) {
         Actor clerk = Actor.of(Role.DEPARTMENT_CLERK, lead);
-        Instant signed = officeTime(dispatched.plusSeconds(600 + random.nextInt(14_400)), random);
+        Duration slow = random.nextDouble() < SIGNED_LATE ? Duration.ofDays(3) : Duration.ZERO;
+        Instant signed =
+                officeTime(dispatched.plusSeconds(600 + random.nextInt(14_400)).plus(slow), random);
         plan.steps.add(new Step(new CaseCommand.SignFor(), clerk, signed));
         Instant replied = reply(plan.registration, plan.received, signed, random);
         plan.steps.add(new Step(new CaseCommand.Reply(), clerk, replied));
@@ -424,10 +428,20 @@ final class ShishiSimulator {
                 Math.round((graded.size() + badSoFar) * PublishedFigures.SATISFACTION_PERCENT.doubleValue() / 100);
         Collections.shuffle(graded, random);
         for (int i = 0; i < graded.size(); i++) {
-            graded.get(i).finalGrade = i < satisfied
-                    ? random.nextDouble() < 0.4 ? Satisfaction.VERY_SATISFIED : Satisfaction.SATISFIED
-                    : random.nextDouble() < FAIR_AMONG_UNSATISFIED ? Satisfaction.FAIR : Satisfaction.DISSATISFIED;
+            graded.get(i).finalAnswer = i < satisfied ? satisfied(random) : unsatisfied(random);
         }
+    }
+
+    private static CallbackAnswer satisfied(Random random) {
+        return CallbackAnswer.of(
+                random.nextDouble() < PARTLY_RESOLVED_AMONG_SATISFIED ? Resolution.PARTLY : Resolution.YES,
+                random.nextDouble() < 0.4 ? Satisfaction.VERY_SATISFIED : Satisfaction.SATISFIED);
+    }
+
+    private static CallbackAnswer unsatisfied(Random random) {
+        return random.nextDouble() < FAIR_AMONG_UNSATISFIED
+                ? CallbackAnswer.of(random.nextDouble() < 0.5 ? Resolution.YES : Resolution.PARTLY, Satisfaction.FAIR)
+                : CallbackAnswer.of(Resolution.NO, Satisfaction.DISSATISFIED);
     }
 
     private Case timeline(Plan plan) {
@@ -439,16 +453,13 @@ final class ShishiSimulator {
                         Actor.of(Role.AGENT),
                         plan.received));
         for (Step step : plan.steps) {
-            subject = after(subject, step.answer() == Step.Answer.FINAL ? answered(step, plan.finalGrade) : step);
+            subject = after(
+                    subject,
+                    step.answer() == Step.Answer.FINAL
+                            ? new Step(new CaseCommand.RecordCallback(plan.finalAnswer), step.actor(), step.at())
+                            : step);
         }
         return subject;
-    }
-
-    private static Step answered(Step step, Satisfaction grade) {
-        Resolution resolution = grade == Satisfaction.FAIR
-                ? Resolution.PARTLY
-                : grade == Satisfaction.DISSATISFIED ? Resolution.NO : Resolution.YES;
-        return new Step(new CaseCommand.RecordCallback(CallbackAnswer.of(resolution, grade)), step.actor(), step.at());
     }
 
     private static Case after(Case subject, Step step) {
