@@ -11,9 +11,12 @@ import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Utf8;
 import io.github.hotlinekit.sla.clock.SlaReading;
 import io.github.hotlinekit.sla.policy.TargetKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +24,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The city of Boston's own verdicts on its requests of July and August 2011, as an oracle. */
 class BostonOracleTest {
@@ -59,6 +65,20 @@ class BostonOracleTest {
         }
         assertThat(faults.counts()).isEmpty();
         assertThat(compared[0]).isEqualTo(17_738); // 17,782 targets, of which 44 rows carry no flag
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void the_readme_shows_what_the_program_prints_of_the_real_data(String readme, @TempDir Path folder)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String[] arguments = {
+            "--input", data().toString(), "--mapping", "boston-311", "--as-of", "2011-09-30", "--out", folder.toString()
+        };
+        assertThat(LedgerCommand.run(stream, stream, arguments)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsAll(Readme.block(readme, "REAL DATA").lines().toList());
     }
 
     static Mapping mapping() throws IOException {

@@ -309,6 +309,12 @@ class LedgerCommandTest {
         assertThat(ran.out()).contains("模拟数据 SIMULATED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void the_readme_shows_what_the_program_prints(String readme) throws IOException {
+        assertThat(run().out()).contains(Readme.block(readme, "SIMULATED"));
+    }
+
     @Test
     void the_same_seed_gives_the_same_bytes() throws IOException {
         run("--seed", "5");

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +56,7 @@ class ReadmeTest {
                 .hasSizeLessThanOrEqualTo(20);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void the_chinese_readme_mirrors_the_english_one() throws IOException {
         assertThat(shape("README.zh-CN.md")).isEqualTo(shape("README.md"));
     }
@@ -93,32 +89,23 @@ class ReadmeTest {
         assertThat(name.find()).isTrue();
         Files.createDirectories(folder);
         Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), program);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(
-                            messages,
-                            files,
-                            null,
-                            List.of(
-                                    "-Xlint:all",
-                                    "-Werror",
-                                    "--release",
-                                    "17",
-                                    "-cp",
-                                    classPath(),
-                                    "-d",
-                                    folder.toString()),
-                            null,
-                            files.getJavaFileObjects(source))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        jdk(
+                "javac",
+                "-encoding",
+                "UTF-8",
+                "-Xlint:all",
+                "-Werror",
+                "--release",
+                "17",
+                "-cp",
+                classPath(),
+                "-d",
+                folder.toString(),
+                source.toString());
         return java("-cp", folder + File.pathSeparator + classPath(), name.group(1));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void the_first_program_runs_on_the_module_path() throws Exception {
         String printed = java(
                 "-p",
@@ -129,10 +116,14 @@ class ReadmeTest {
     }
 
     private static String java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8"));
+        List<String> all = new ArrayList<>(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        all.addAll(List.of(arguments));
+        return jdk("java", all.toArray(new String[0]));
+    }
+
+    private static String jdk(String tool, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
