@@ -92,7 +92,7 @@ class ArchitectureTest {
             .dependOnClassesThat(ours().and(resideOutside("core.json", "core.document")));
 
     @ArchTest
-    static final ArchRule routing_knows_all_of_core_but_nothing_else_knows_routing = noClasses()
+    static final ArchRule nothing_else_in_core_knows_routing = noClasses()
             .that()
             .resideInAPackage(CORE)
             .and()
