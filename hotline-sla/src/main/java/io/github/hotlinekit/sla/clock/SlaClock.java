@@ -86,9 +86,9 @@ public final class SlaClock {
 
     private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {
         Deadline deadline = deadline(subject.received(), target);
-        return reading(subject, target.kind(), deadline, completed(subject), asOf)
-                .row(row)
-                .build();
+        // A reply plays no part in a case that ended without handling.
+        Optional<Instant> done = subject.state() == CaseState.ENDED ? Optional.empty() : completed(subject);
+        return reading(subject, target.kind(), deadline, done, asOf).row(row).build();
     }
 
     private SlaReading signFor(Case subject, SlaTarget target, String row, Instant asOf) {
@@ -101,15 +101,16 @@ public final class SlaClock {
             return idle(target.kind(), SlaReading.State.NOT_STARTED, row);
         }
         Deadline deadline = deadline(dispatched.get(), target);
-        SlaReading.Builder reading = reading(subject, target.kind(), deadline, subject.signedFor(), asOf);
-        boolean returned =
-                subject.state() == CaseState.TRIAGE && subject.signedFor().isEmpty();
-        return returned
-                ? running(target.kind(), deadline)
-                        .state(SlaReading.State.CANCELLED)
-                        .row(row)
-                        .build()
-                : reading.row(row).build();
+        // Unsigned and no longer waiting for it: returned, closed or ended.
+        if (subject.signedFor().isEmpty() && subject.state() != CaseState.DISPATCHED) {
+            return running(target.kind(), deadline)
+                    .state(SlaReading.State.CANCELLED)
+                    .row(row)
+                    .build();
+        }
+        return reading(subject, target.kind(), deadline, subject.signedFor(), asOf)
+                .row(row)
+                .build();
     }
 
     /** The source promised an inclusive instant; the first instant too late is the next one. */

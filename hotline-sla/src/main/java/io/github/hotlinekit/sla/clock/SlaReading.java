@@ -49,7 +49,7 @@ public record SlaReading(
         MET,
         /** Done too late. */
         MISSED,
-        /** No longer asked for. */
+        /** No longer asked for: returned or closed unsigned, or the case ended without handling. */
         CANCELLED
     }
 

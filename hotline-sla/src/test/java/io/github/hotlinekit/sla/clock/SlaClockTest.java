@@ -20,6 +20,7 @@ import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Source;
+import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.sla.calendar.Certainty;
@@ -184,6 +185,75 @@ class SlaClockTest {
                 "2026-09-19T00:00:00Z");
         assertThat(reading(ended, TargetKind.COMPLETE, "2026-12-01T00:00:00Z").state())
                 .isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void a_reply_of_a_case_that_ended_without_handling_is_no_completion() {
+        Case subject = dispatched(received(CaseKind.COMPLAINT, FRIDAY), "2026-09-18T09:00:00Z");
+        subject = after(subject, new CaseCommand.SignFor(), CLERK, "2026-09-18T09:30:00Z");
+        subject = after(subject, new CaseCommand.Reply(), CLERK, "2026-09-21T02:00:00Z");
+        Case ended = after(
+                subject,
+                new CaseCommand.End(Ending.MERGED, "with T0"),
+                Actor.of(Role.REVIEWER),
+                "2026-09-21T03:00:00Z");
+        SlaReading complete = reading(ended, TargetKind.COMPLETE, "2026-12-01T00:00:00Z");
+        assertThat(complete.state()).isEqualTo(State.CANCELLED);
+        assertThat(complete.finished()).isEmpty();
+        assertThat(reading(ended, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z").state())
+                .isEqualTo(State.MET);
+    }
+
+    @Test
+    void signing_is_asked_for_only_while_the_case_waits_for_it() {
+        Source source = new Source("city", Set.of(Step.DISPATCH, Step.SIGN_FOR));
+        Case sent = dispatched(
+                received(CaseKind.COMPLAINT, FRIDAY, Optional.empty(), Optional.of(source)), "2026-09-21T02:00:00Z");
+        Case returned = after(sent, new CaseCommand.Return("not ours"), CLERK, "2026-09-22T02:00:00Z");
+        CaseCommand close = new CaseCommand.Close(ClosingGround.UNKNOWN);
+        CaseCommand end = new CaseCommand.End(Ending.WITHDRAWN, "by the citizen");
+        for (Case over : List.of(
+                after(sent, close, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(sent, end, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(returned, close, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(returned, end, Actor.SYSTEM, "2026-09-22T03:00:00Z"))) {
+            assertThat(reading(over, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z")
+                            .state())
+                    .as(over.toString())
+                    .isEqualTo(State.CANCELLED);
+        }
+    }
+
+    @Test
+    void a_department_that_signed_keeps_its_verdict_when_it_returns_the_case() {
+        Case sent = dispatched(received(CaseKind.COMPLAINT, FRIDAY), "2026-09-21T02:00:00Z");
+        Case inTime = after(sent, new CaseCommand.SignFor(), CLERK, "2026-09-22T02:00:00Z");
+        Case tooLate = after(sent, new CaseCommand.SignFor(), CLERK, "2026-09-22T16:00:00Z");
+        CaseCommand back = new CaseCommand.Return("not ours");
+        assertThat(reading(
+                                after(inTime, back, CLERK, "2026-09-23T02:00:00Z"),
+                                TargetKind.SIGN_FOR,
+                                "2026-12-01T00:00:00Z")
+                        .state())
+                .isEqualTo(State.MET);
+        assertThat(reading(
+                                after(tooLate, back, CLERK, "2026-09-23T02:00:00Z"),
+                                TargetKind.SIGN_FOR,
+                                "2026-12-01T00:00:00Z")
+                        .state())
+                .isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void both_the_dispatch_and_the_signing_must_be_recorded_to_judge_the_signing() {
+        for (Set<Step> steps : List.of(Set.<Step>of(), Set.of(Step.DISPATCH), Set.of(Step.SIGN_FOR))) {
+            Case subject = dispatched(
+                    received(CaseKind.HELP, FRIDAY, Optional.empty(), Optional.of(new Source("city", steps))),
+                    "2026-09-21T02:00:00Z");
+            SlaReading reading = reading(subject, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z");
+            assertThat(reading.state()).as(steps.toString()).isEqualTo(State.NOT_RECORDED);
+            assertThat(reading.lateFrom()).isEmpty();
+        }
     }
 
     @Test
