@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,8 @@ public final class WorkingCalendar {
     public static final int MIN_YEAR = 1900;
     /** The last year that dates may be in. */
     public static final int MAX_YEAR = 2200;
-    /** The most working days that can be added or taken away at once. */
-    public static final int MAX_DAYS = 50_000;
+    /** The most working days that can be added or taken away at once: more than all the years have. */
+    public static final int MAX_DAYS = 100_000;
 
     private final String id;
     private final String version;
@@ -68,7 +69,7 @@ public final class WorkingCalendar {
             }
             before[i + 1] = before[i] + (works ? 1 : 0);
         }
-        this.working = java.util.Arrays.copyOf(found, before[days]);
+        this.working = Arrays.copyOf(found, before[days]);
         this.firstRank = Week.rank(firstDay);
         this.surplus = firstRank + before[days] - Week.rank(afterLast);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,9 +87,9 @@ public final class SlaClock {
 
     private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {
         Deadline deadline = deadline(subject.received(), target);
-        return reading(subject, target.kind(), deadline, completed(subject), asOf)
-                .row(row)
-                .build();
+        // A reply plays no part in a case that ended without handling.
+        Optional<Instant> done = subject.state() == CaseState.ENDED ? Optional.empty() : completed(subject);
+        return reading(subject, target.kind(), deadline, done, asOf).row(row).build();
     }
 
     private SlaReading signFor(Case subject, SlaTarget target, String row, Instant asOf) {
@@ -101,15 +102,16 @@ public final class SlaClock {
             return idle(target.kind(), SlaReading.State.NOT_STARTED, row);
         }
         Deadline deadline = deadline(dispatched.get(), target);
-        SlaReading.Builder reading = reading(subject, target.kind(), deadline, subject.signedFor(), asOf);
-        boolean returned =
-                subject.state() == CaseState.TRIAGE && subject.signedFor().isEmpty();
-        return returned
-                ? running(target.kind(), deadline)
-                        .state(SlaReading.State.CANCELLED)
-                        .row(row)
-                        .build()
-                : reading.row(row).build();
+        // Unsigned and no longer waiting for it: returned, closed or ended.
+        if (subject.signedFor().isEmpty() && subject.state() != CaseState.DISPATCHED) {
+            return running(target.kind(), deadline)
+                    .state(SlaReading.State.CANCELLED)
+                    .row(row)
+                    .build();
+        }
+        return reading(subject, target.kind(), deadline, subject.signedFor(), asOf)
+                .row(row)
+                .build();
     }
 
     /** The source promised an inclusive instant; the first instant too late is the next one. */
@@ -189,6 +191,39 @@ public final class SlaClock {
                 ? due.plusDays(1).atStartOfDay(zone)
                 : due.atTime(start.toLocalTime()).atZone(zone);
         return end.toInstant();
+    }
+
+    /**
+     * How late what a reading tells of was, or is, as of an instant: counted from the due day to the day it
+     * was done, or to the day of the instant if it was not done by then, both in the policy's zone. Without
+     * a due day, the day of the last instant in time takes its place.
+     *
+     * @param reading a reading of a clock with this policy and calendar
+     * @param asOf the instant
+     * @return the days late; {@link Lateness#NONE} if it was not late by then, or nothing is asked for
+     * @throws IllegalArgumentException if the reading names another policy or calendar
+     * @throws java.time.DateTimeException if a day falls outside the years a calendar can have
+     */
+    public Lateness lateness(SlaReading reading, Instant asOf) {
+        if (!reading.policy().equals(policyIdentity) || !reading.calendar().equals(calendarIdentity)) {
+            throw new IllegalArgumentException("reading must be by " + policyIdentity + " and " + calendarIdentity
+                    + ", but was by " + reading.policy() + " and " + reading.calendar());
+        }
+        if (reading.lateFrom().isEmpty() || reading.state() == SlaReading.State.CANCELLED) {
+            return Lateness.NONE;
+        }
+        Instant lateFrom = reading.lateFrom().get();
+        Instant end = reading.finished().filter(f -> f.isBefore(asOf)).orElse(asOf);
+        if (end.isBefore(lateFrom)) {
+            return Lateness.NONE;
+        }
+        LocalDate due = reading.dueDate().orElseGet(() -> day(lateFrom.minusNanos(1)));
+        LocalDate day = day(end);
+        return new Lateness(calendar.workingDaysBetween(due, day), ChronoUnit.DAYS.between(due, day));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(policy.zone()).toLocalDate();
     }
 
     /**

@@ -49,7 +49,7 @@ public record SlaReading(
         MET,
         /** Done too late. */
         MISSED,
-        /** No longer asked for. */
+        /** No longer asked for: returned or closed unsigned, or the case ended without handling. */
         CANCELLED
     }
 
@@ -75,11 +75,17 @@ public record SlaReading(
         return state == State.MISSED || state == State.OVERDUE;
     }
 
-    static Builder builder() {
+    /**
+     * A builder; kind, state, policy, calendar and certainty must be given.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
         return new Builder();
     }
 
-    static final class Builder extends SlaReadingBuilder {
+    /** Builds a reading. */
+    public static final class Builder extends SlaReadingBuilder {
         Builder() {}
     }
 }

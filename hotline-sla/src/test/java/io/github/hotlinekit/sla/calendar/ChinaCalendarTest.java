@@ -117,11 +117,21 @@ class ChinaCalendarTest {
         assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> CHINA.plusWorkingDays(LocalDate.of(2200, 12, 31), 1))
                 .withMessageContaining("2201-01-01");
-        assertThat(CHINA.plusWorkingDays(LocalDate.of(1950, 1, 1), WorkingCalendar.MAX_DAYS))
-                .isAfter(LocalDate.of(2140, 1, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CHINA.plusWorkingDays(LocalDate.of(1950, 1, 1), WorkingCalendar.MAX_DAYS + 1))
-                .withMessageContaining("50001");
+        LocalDate first = LocalDate.of(1900, 1, 1);
+        LocalDate last = LocalDate.of(2200, 12, 31);
+        int all = Math.toIntExact(CHINA.workingDaysBetween(first, last));
+        assertThat(CHINA.plusWorkingDays(first, all)).isEqualTo(last);
+        assertThat(CHINA.plusWorkingDays(last, -all)).isEqualTo(first);
+        for (int sign : new int[] {1, -1}) {
+            LocalDate from = sign > 0 ? first : last;
+            assertThatExceptionOfType(DateTimeException.class)
+                    .isThrownBy(() -> CHINA.plusWorkingDays(from, sign * WorkingCalendar.MAX_DAYS));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CHINA.plusWorkingDays(from, sign * (WorkingCalendar.MAX_DAYS + 1)))
+                    .withMessageContaining("-100000 to 100000")
+                    .withMessageContaining(String.valueOf(sign * 100_001));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> CHINA.plusWorkingDays(first, Integer.MIN_VALUE));
     }
 
     @Test

@@ -24,6 +24,14 @@ record NaiveCalendar(Map<LocalDate, DayKind> special) {
         return day;
     }
 
+    LocalDate previousOrSame(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     long workingDaysBetween(LocalDate startExclusive, LocalDate endInclusive) {
         if (endInclusive.isBefore(startExclusive)) {
             return -workingDaysBetween(endInclusive, startExclusive);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hotlinekit.core.language.Label;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class WorkingCalendarLawsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 200;
+    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1);
 
     record Sample(WorkingCalendar calendar, NaiveCalendar naive) {}
 
@@ -150,6 +152,100 @@ class WorkingCalendarLawsTest {
     }
 
     @Property
+    void adding_what_was_counted_ends_on_the_last_working_day_counted(
+            @ForAll("samples") Sample s, @ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b) {
+        LocalDate from = a.isBefore(b) ? a : b;
+        LocalDate to = a.isBefore(b) ? b : a;
+        WorkingCalendar c = s.calendar;
+        LocalDate last = c.previousOrSame(to);
+        assertThat(c.plusWorkingDays(from, Math.toIntExact(c.workingDaysBetween(from, to))))
+                .isEqualTo(last.isAfter(from) ? last : from);
+    }
+
+    @Property
+    void offsets_of_both_signs_add_up_from_a_working_day_or_when_more_is_added_than_taken(
+            @ForAll("samples") Sample s,
+            @ForAll("dates") LocalDate d,
+            @ForAll @IntRange(min = 1, max = 30) int m,
+            @ForAll @IntRange(min = 1, max = 30) int n) {
+        WorkingCalendar c = s.calendar;
+        LocalDate working = c.nextOrSame(d);
+        assertThat(c.plusWorkingDays(c.plusWorkingDays(working, m), -n)).isEqualTo(c.plusWorkingDays(working, m - n));
+        assertThat(c.plusWorkingDays(c.plusWorkingDays(d, m + n), -n)).isEqualTo(c.plusWorkingDays(d, m));
+    }
+
+    @Property
+    void a_working_day_takes_at_least_a_day(
+            @ForAll("samples") Sample s,
+            @ForAll("dates") LocalDate d,
+            @ForAll("dates") LocalDate e,
+            @ForAll @IntRange(max = 60) int n) {
+        assertThat(ChronoUnit.DAYS.between(d, s.calendar.plusWorkingDays(d, n))).isGreaterThanOrEqualTo(n);
+        assertThat(Math.abs(s.calendar.workingDaysBetween(d, e)))
+                .isLessThanOrEqualTo(Math.abs(ChronoUnit.DAYS.between(d, e)));
+    }
+
+    @Property
+    void counting_with_the_first_day_in_and_the_last_out_differs_by_these_two_days(
+            @ForAll("samples") Sample s, @ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b) {
+        WorkingCalendar c = s.calendar;
+        assertThat(c.workingDaysBetween(a.minusDays(1), b.minusDays(1)))
+                .isEqualTo(c.workingDaysBetween(a, b) + (c.isWorkingDay(a) ? 1 : 0) - (c.isWorkingDay(b) ? 1 : 0));
+    }
+
+    @Property
+    void a_working_day_lost_in_the_span_moves_the_deadline_by_just_one_working_day(
+            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("inRange") LocalDate d,
+            @ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @IntRange(min = 1, max = 20) int which) {
+        WorkingCalendar before = calendar(kinds);
+        LocalDate lost = before.plusWorkingDays(d, Math.min(n, which));
+        if (!lost.isAfter(LAST)) {
+            Map<LocalDate, DayKind> other = new HashMap<>(kinds);
+            other.put(lost, DayKind.HOLIDAY);
+            assertThat(calendar(other).plusWorkingDays(d, n)).isEqualTo(before.plusWorkingDays(d, n + 1));
+        }
+    }
+
+    @Property
+    void a_working_day_gained_in_the_span_brings_the_deadline_forward_to_it_at_most(
+            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("inRange") LocalDate d,
+            @ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @IntRange(min = 1, max = 30) int after) {
+        WorkingCalendar before = calendar(kinds);
+        LocalDate gained = d.plusDays(after);
+        if (!gained.isAfter(LAST) && !before.isWorkingDay(gained) && gained.isBefore(before.plusWorkingDays(d, n))) {
+            Map<LocalDate, DayKind> other = new HashMap<>(kinds);
+            other.put(gained, DayKind.WORKDAY);
+            LocalDate earlier = before.plusWorkingDays(d, n - 1);
+            assertThat(calendar(other).plusWorkingDays(d, n)).isEqualTo(earlier.isAfter(gained) ? earlier : gained);
+        }
+    }
+
+    @Property
+    void far_from_the_known_range_the_plain_week_goes_on(
+            @ForAll("samples") Sample s,
+            @ForAll("farDates") LocalDate d,
+            @ForAll @IntRange(min = -60, max = 60) int n,
+            @ForAll @IntRange(min = -90, max = 90) int days) {
+        assertThat(s.calendar.certainty(d)).isEqualTo(Certainty.UNKNOWN);
+        assertThat(s.calendar.isWorkingDay(d)).isEqualTo(s.naive.isWorkingDay(d));
+        assertThat(s.calendar.plusWorkingDays(d, n)).isEqualTo(s.naive.plusWorkingDays(d, n));
+        assertThat(s.calendar.workingDaysBetween(d, d.plusDays(days)))
+                .isEqualTo(s.naive.workingDaysBetween(d, d.plusDays(days)));
+    }
+
+    @Property(tries = 50)
+    void counting_across_the_whole_known_range_equals_walking_day_by_day(
+            @ForAll("samples") Sample s, @ForAll("before") LocalDate a, @ForAll("after") LocalDate b) {
+        long count = s.naive.workingDaysBetween(a, b);
+        assertThat(s.calendar.workingDaysBetween(a, b)).isEqualTo(count);
+        assertThat(s.calendar.plusWorkingDays(a, Math.toIntExact(count))).isEqualTo(s.naive.previousOrSame(b));
+    }
+
+    @Property
     void the_last_layer_wins_and_layers_are_associative(
             @ForAll("kinds") Map<LocalDate, DayKind> a,
             @ForAll("kinds") Map<LocalDate, DayKind> b,
@@ -190,6 +286,30 @@ class WorkingCalendarLawsTest {
     @Provide
     Arbitrary<LocalDate> inRange() {
         return Arbitraries.integers().between(0, DAYS - 1).map(FIRST::plusDays);
+    }
+
+    /** Dates that no walk of 60 working days or 90 days leads from into the known range or out of the years. */
+    @Provide
+    Arbitrary<LocalDate> farDates() {
+        return Arbitraries.oneOf(
+                between(LocalDate.of(1901, 1, 1), LocalDate.of(2023, 6, 1)),
+                between(LocalDate.of(2025, 1, 1), LocalDate.of(2200, 6, 1)));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> before() {
+        return between(LocalDate.of(1900, 1, 1), FIRST);
+    }
+
+    @Provide
+    Arbitrary<LocalDate> after() {
+        return between(LAST, LocalDate.of(2200, 12, 31));
+    }
+
+    private static Arbitrary<LocalDate> between(LocalDate first, LocalDate last) {
+        return Arbitraries.longs()
+                .between(first.toEpochDay(), last.toEpochDay())
+                .map(LocalDate::ofEpochDay);
     }
 
     private static WorkingCalendar calendar(Map<LocalDate, DayKind> kinds) {

@@ -20,6 +20,7 @@ import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Source;
+import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.sla.calendar.Certainty;
@@ -85,6 +86,10 @@ class SlaClockTest {
                 .filter(r -> r.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Lateness lateness(SlaReading reading, String asOf) {
+        return CLOCK.lateness(reading, Instant.parse(asOf));
     }
 
     @Test
@@ -187,6 +192,75 @@ class SlaClockTest {
     }
 
     @Test
+    void a_reply_of_a_case_that_ended_without_handling_is_no_completion() {
+        Case subject = dispatched(received(CaseKind.COMPLAINT, FRIDAY), "2026-09-18T09:00:00Z");
+        subject = after(subject, new CaseCommand.SignFor(), CLERK, "2026-09-18T09:30:00Z");
+        subject = after(subject, new CaseCommand.Reply(), CLERK, "2026-09-21T02:00:00Z");
+        Case ended = after(
+                subject,
+                new CaseCommand.End(Ending.MERGED, "with T0"),
+                Actor.of(Role.REVIEWER),
+                "2026-09-21T03:00:00Z");
+        SlaReading complete = reading(ended, TargetKind.COMPLETE, "2026-12-01T00:00:00Z");
+        assertThat(complete.state()).isEqualTo(State.CANCELLED);
+        assertThat(complete.finished()).isEmpty();
+        assertThat(reading(ended, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z").state())
+                .isEqualTo(State.MET);
+    }
+
+    @Test
+    void signing_is_asked_for_only_while_the_case_waits_for_it() {
+        Source source = new Source("city", Set.of(Step.DISPATCH, Step.SIGN_FOR));
+        Case sent = dispatched(
+                received(CaseKind.COMPLAINT, FRIDAY, Optional.empty(), Optional.of(source)), "2026-09-21T02:00:00Z");
+        Case returned = after(sent, new CaseCommand.Return("not ours"), CLERK, "2026-09-22T02:00:00Z");
+        CaseCommand close = new CaseCommand.Close(ClosingGround.UNKNOWN);
+        CaseCommand end = new CaseCommand.End(Ending.WITHDRAWN, "by the citizen");
+        for (Case over : List.of(
+                after(sent, close, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(sent, end, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(returned, close, Actor.SYSTEM, "2026-09-22T03:00:00Z"),
+                after(returned, end, Actor.SYSTEM, "2026-09-22T03:00:00Z"))) {
+            assertThat(reading(over, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z")
+                            .state())
+                    .as(over.toString())
+                    .isEqualTo(State.CANCELLED);
+        }
+    }
+
+    @Test
+    void a_department_that_signed_keeps_its_verdict_when_it_returns_the_case() {
+        Case sent = dispatched(received(CaseKind.COMPLAINT, FRIDAY), "2026-09-21T02:00:00Z");
+        Case inTime = after(sent, new CaseCommand.SignFor(), CLERK, "2026-09-22T02:00:00Z");
+        Case tooLate = after(sent, new CaseCommand.SignFor(), CLERK, "2026-09-22T16:00:00Z");
+        CaseCommand back = new CaseCommand.Return("not ours");
+        assertThat(reading(
+                                after(inTime, back, CLERK, "2026-09-23T02:00:00Z"),
+                                TargetKind.SIGN_FOR,
+                                "2026-12-01T00:00:00Z")
+                        .state())
+                .isEqualTo(State.MET);
+        assertThat(reading(
+                                after(tooLate, back, CLERK, "2026-09-23T02:00:00Z"),
+                                TargetKind.SIGN_FOR,
+                                "2026-12-01T00:00:00Z")
+                        .state())
+                .isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void both_the_dispatch_and_the_signing_must_be_recorded_to_judge_the_signing() {
+        for (Set<Step> steps : List.of(Set.<Step>of(), Set.of(Step.DISPATCH), Set.of(Step.SIGN_FOR))) {
+            Case subject = dispatched(
+                    received(CaseKind.HELP, FRIDAY, Optional.empty(), Optional.of(new Source("city", steps))),
+                    "2026-09-21T02:00:00Z");
+            SlaReading reading = reading(subject, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z");
+            assertThat(reading.state()).as(steps.toString()).isEqualTo(State.NOT_RECORDED);
+            assertThat(reading.lateFrom()).isEmpty();
+        }
+    }
+
+    @Test
     void a_promise_is_kept_up_to_its_instant_inclusive() {
         Instant promised = Instant.parse("2026-09-25T00:00:00Z");
         Optional<Source> source = Optional.of(new Source("city", Set.of()));
@@ -278,6 +352,87 @@ class SlaClockTest {
         State then = CLOCK.read(subject, one.plus(Duration.ofDays(more))).get(0).state();
         assertThat(before == State.OVERDUE && then == State.RUNNING).isFalse();
         assertThat(List.of(State.RUNNING, State.OVERDUE)).contains(before, then);
+    }
+
+    @Test
+    void a_case_late_over_a_weekend_is_late_by_calendar_days_alone() {
+        Case open = received(CaseKind.CONSULTATION, Instant.parse("2026-03-03T02:00:00Z")); // due on Friday the 6th
+        SlaReading reading = reading(open, TargetKind.COMPLETE, "2026-03-03T02:00:00Z");
+        assertThat(reading.dueDate()).contains(LocalDate.of(2026, 3, 6));
+        assertThat(lateness(reading, "2026-03-06T15:59:59.999999999Z")).isEqualTo(Lateness.NONE);
+        assertThat(lateness(reading, "2026-03-06T16:00:00Z")).isEqualTo(new Lateness(0, 1));
+        assertThat(lateness(reading, "2026-03-08T15:59:59Z")).isEqualTo(new Lateness(0, 2));
+        assertThat(lateness(reading, "2026-03-08T16:00:00Z")).isEqualTo(new Lateness(1, 3));
+    }
+
+    @Test
+    void what_was_done_late_stays_as_late_as_on_the_day_it_was_done() {
+        Case subject = dispatched(received(CaseKind.CONSULTATION, FRIDAY), "2026-09-18T09:00:00Z"); // due on the 22nd
+        subject = after(subject, new CaseCommand.SignFor(), CLERK, "2026-09-18T09:30:00Z");
+        subject = after(subject, new CaseCommand.Reply(), CLERK, "2026-09-24T02:00:00Z");
+        SlaReading done = reading(subject, TargetKind.COMPLETE, "2026-12-01T00:00:00Z");
+        assertThat(done.state()).isEqualTo(State.MISSED);
+        assertThat(lateness(done, "2026-12-01T00:00:00Z")).isEqualTo(new Lateness(2, 2));
+        assertThat(lateness(done, "2026-09-23T02:00:00Z")).isEqualTo(new Lateness(1, 1));
+        assertThat(lateness(reading(subject, TargetKind.SIGN_FOR, "2026-12-01T00:00:00Z"), "2026-12-01T00:00:00Z"))
+                .isEqualTo(Lateness.NONE);
+    }
+
+    @Test
+    void a_broken_promise_is_late_from_the_day_of_its_last_instant_in_time() {
+        Instant midnight = Instant.parse("2026-09-22T16:00:00Z"); // 00:00 on Wednesday the 23rd in Shanghai
+        Case open = received(CaseKind.HELP, FRIDAY, Optional.of(midnight), Optional.of(new Source("city", Set.of())));
+        SlaReading promise = reading(open, TargetKind.PROMISE, "2026-09-24T02:00:00Z");
+        assertThat(lateness(promise, "2026-09-22T16:00:00Z")).isEqualTo(Lateness.NONE);
+        assertThat(lateness(promise, "2026-09-22T16:00:01Z")).isEqualTo(new Lateness(0, 0));
+        assertThat(lateness(promise, "2026-09-24T02:00:00Z")).isEqualTo(new Lateness(1, 1));
+    }
+
+    @Test
+    void what_is_not_asked_for_is_never_late() {
+        Case ended = after(
+                received(CaseKind.HELP, FRIDAY),
+                new CaseCommand.End(Ending.WITHDRAWN, "by the citizen"),
+                Actor.of(Role.CITIZEN),
+                "2026-09-19T00:00:00Z");
+        for (SlaReading reading : CLOCK.read(ended, Instant.parse("2026-12-01T00:00:00Z"))) {
+            assertThat(lateness(reading, "2026-12-01T00:00:00Z")).isEqualTo(Lateness.NONE);
+        }
+    }
+
+    @Test
+    void lateness_is_refused_for_a_reading_of_another_policy_or_calendar() {
+        SlaReading ours = reading(received(CaseKind.HELP, FRIDAY), TargetKind.COMPLETE, "2026-09-30T00:00:00Z");
+        SlaReading.Builder other = SlaReading.builder();
+        other.kind(TargetKind.COMPLETE).state(State.OVERDUE).certainty(Certainty.SETTLED);
+        other.policy(ours.policy()).calendar("china@2025");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lateness(other.build(), "2026-09-30T00:00:00Z"))
+                .withMessageContaining("china@2026")
+                .withMessageContaining("china@2025");
+        SlaClock boston = SlaClock.of(
+                new SlaPolicy("boston", "1", ZoneId.of("America/New_York"), "test", List.of()),
+                WorkingCalendar.china());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> boston.lateness(ours, FRIDAY))
+                .withMessageContaining("boston@1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lateness(2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lateness(-1, 1));
+    }
+
+    @Property
+    void late_by_the_end_of_a_day_is_late_by_a_calendar_day_at_least_and_never_less_with_time(
+            @ForAll("instants") Instant at,
+            @ForAll @IntRange(max = 2_000) int hours,
+            @ForAll @IntRange(max = 2_000) int more) {
+        Case subject = received(CaseKind.COMPLAINT, at);
+        Instant one = at.plus(Duration.ofHours(hours));
+        SlaReading reading = CLOCK.read(subject, one).get(0);
+        Lateness late = CLOCK.lateness(reading, one);
+        assertThat(late.calendarDays() > 0).isEqualTo(reading.isLate());
+        Lateness later = CLOCK.lateness(reading, one.plus(Duration.ofHours(more)));
+        assertThat(later.workingDays()).isGreaterThanOrEqualTo(late.workingDays());
+        assertThat(later.calendarDays()).isGreaterThanOrEqualTo(late.calendarDays());
     }
 
     @Test
