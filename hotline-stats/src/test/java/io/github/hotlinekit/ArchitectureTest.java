@@ -92,6 +92,16 @@ class ArchitectureTest {
             .dependOnClassesThat(ours().and(resideOutside("core.json", "core.document")));
 
     @ArchTest
+    static final ArchRule nothing_else_in_core_knows_routing = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.routing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.routing..");
+
+    @ArchTest
     static final ArchRule calendars_know_no_case = noClasses()
             .that()
             .resideInAPackage("..sla.calendar..")
@@ -141,8 +151,9 @@ class ArchitectureTest {
                     t -> (t.getOwner().getPackageName().equals("java.time")
                                     && t.getName().equals("now"))
                             || t.getName().equals("systemDefault")
-                            || t.getName().startsWith("systemDefaultZone")
-                            || t.getName().startsWith("systemUTC")
+                            || (t.getOwner().isEquivalentTo(java.time.Clock.class)
+                                    && (t.getName().startsWith("system")
+                                            || t.getName().startsWith("tick")))
                             || t.getName().equals("currentTimeMillis")
                             || t.getName().equals("nanoTime")
                             || (t.getOwner().isEquivalentTo(Locale.class)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Counts cases by the groupings of a specification (民生账本). It holds whole numbers only, so that merging
@@ -154,13 +155,13 @@ public final class Ledger {
      *
      * @param other a ledger of the same definition
      * @return this ledger
-     * @throws IllegalArgumentException if the definitions differ; the message names both
+     * @throws IllegalArgumentException if the definitions differ; the message names the first difference
      * @throws ArithmeticException if a count would overflow
      */
     public Ledger merge(Ledger other) {
-        if (!spec.definition().equals(other.spec.definition())) {
-            throw new IllegalArgumentException(
-                    "a ledger of " + spec.definition() + " cannot be merged with one of " + other.spec.definition());
+        Optional<String> difference = spec.difference(other.spec);
+        if (difference.isPresent()) {
+            throw new IllegalArgumentException("ledgers to merge must have one definition, but " + difference.get());
         }
         for (int g = 0; g < dimensions.length; g++) {
             Map<Object, long[]> into = cells.get(g);

@@ -3,7 +3,7 @@ package io.github.hotlinekit.stats.ledger;
 import io.github.hotlinekit.stats.metric.Exclusion;
 import io.github.hotlinekit.stats.metric.Metric;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * What a ledger counts, and by what. Groupings are declared; there is never a full cube.
@@ -55,10 +55,32 @@ public record LedgerSpec(List<Metric> metrics, List<Grouping> groupings) {
      * merged. What a user's own predicate tests is not in it: a changed definition needs a new id.
      */
     String definition() {
+        return String.join(", ", metricDefinitions()) + " by " + groupings;
+    }
+
+    /** The first way in which another specification differs, so that ledgers of the two cannot be merged. */
+    Optional<String> difference(LedgerSpec other) {
+        return firstDifference("metric ", metricDefinitions(), other.metricDefinitions())
+                .or(() -> firstDifference(
+                        "grouping ",
+                        groupings.stream().map(Grouping::toString).toList(),
+                        other.groupings.stream().map(Grouping::toString).toList()));
+    }
+
+    private static Optional<String> firstDifference(String part, List<String> ones, List<String> others) {
+        for (int i = 0; i < Math.max(ones.size(), others.size()); i++) {
+            String one = i < ones.size() ? ones.get(i) : "absent";
+            String other = i < others.size() ? others.get(i) : "absent";
+            if (!one.equals(other)) {
+                return Optional.of(part + (i + 1) + " was " + one + " and " + other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> metricDefinitions() {
         return metrics.stream()
-                        .map(m -> m.id()
-                                + m.exclusions().stream().map(Exclusion::id).toList())
-                        .collect(Collectors.joining(", "))
-                + " by " + groupings;
+                .map(m -> m.id() + m.exclusions().stream().map(Exclusion::id).toList())
+                .toList();
     }
 }

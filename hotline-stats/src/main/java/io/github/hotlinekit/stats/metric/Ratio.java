@@ -79,6 +79,23 @@ public record Ratio(long numerator, long denominator) {
     }
 
     /**
+     * Compares two rates by their exact values, without rounding: 1 of 2 and 50 of 100 are the same rate,
+     * though not equal ratios.
+     *
+     * @param other the rate to compare with
+     * @return below 0, 0 or above 0, as this rate is lower than, the same as or higher than the other
+     * @throws IllegalArgumentException if one of them is 0 of 0, which is no rate
+     */
+    public int compareRates(Ratio other) {
+        if (!hasData() || !other.hasData()) {
+            throw new IllegalArgumentException("rates compared must have data, but were " + this + " and " + other);
+        }
+        int high = Long.compare(
+                Math.multiplyHigh(numerator, other.denominator), Math.multiplyHigh(other.numerator, denominator));
+        return high != 0 ? high : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
+    }
+
+    /**
      * Numerator and denominator, such as {@code 94/100}.
      */
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Exclusion;
 import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
@@ -209,18 +211,48 @@ class LedgerLawsTest {
     }
 
     @Test
-    void ledgers_of_different_definitions_are_not_merged_and_the_message_names_both() {
-        Ledger other = Ledger.of(LedgerSpec.of(Metric.standard().subList(0, 1), GROUPINGS));
+    void ledgers_of_different_definitions_are_not_merged_and_the_message_names_the_difference() {
+        List<Metric> standard = Metric.standard();
+        assertNotMerged(
+                LedgerSpec.of(standard, List.of(BY_DAY)),
+                LedgerSpec.of(standard.subList(0, 8), List.of(BY_DAY)),
+                "metric 9 was reopened[",
+                "] and absent");
+        assertNotMerged(
+                LedgerSpec.of(List.of(standard.get(0), standard.get(1)), List.of(BY_DAY)),
+                LedgerSpec.of(List.of(standard.get(1), standard.get(0)), List.of(BY_DAY)),
+                "metric 1 was completion[",
+                "] and onTime[");
+        assertNotMerged(
+                LedgerSpec.of(List.of(share(true)), List.of(BY_DAY)),
+                LedgerSpec.of(List.of(share(false)), List.of(BY_DAY)),
+                "metric 1 was share[never] and share[]");
+        assertNotMerged(
+                LedgerSpec.of(
+                        standard,
+                        List.of(TOTAL, Grouping.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York"))))),
+                LedgerSpec.of(standard, List.of(TOTAL, BY_DAY)),
+                "grouping 2 was [period/DAY/America/New_York] and [period/DAY/Asia/Shanghai]");
+    }
+
+    private static Metric share(boolean excluding) {
+        Metric.Builder builder = Metric.builder("share")
+                .name("占比", "share")
+                .numerator("全部", "all", f -> true)
+                .denominator("全部", "all");
+        if (excluding) {
+            builder.exclude(new Exclusion("never", Label.of("无", "never"), f -> false));
+        }
+        return builder.build();
+    }
+
+    private static void assertNotMerged(LedgerSpec one, LedgerSpec other, String... difference) {
+        Ledger ledger = Ledger.of(one).add(Facts.facts().sample());
+        LedgerSnapshot before = ledger.snapshot();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ledger.of(SPEC).merge(other))
-                .withMessageContaining("completion")
-                .withMessageContaining("satisfaction");
-        Ledger zone = Ledger.of(LedgerSpec.of(
-                Metric.standard(),
-                List.of(Grouping.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York"))))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> zone.merge(Ledger.of(LedgerSpec.of(Metric.standard(), List.of(BY_DAY)))))
-                .withMessageContaining("America/New_York");
+                .isThrownBy(() -> ledger.merge(Ledger.of(other)))
+                .withMessageContainingAll(difference);
+        assertThat(ledger.snapshot()).isEqualTo(before);
     }
 
     @Test

@@ -57,6 +57,44 @@ class RatioTest {
                 .isEqualTo(doubled.divide(BigInteger.valueOf(denominator).shiftLeft(1)));
     }
 
+    @Property
+    void rates_compare_as_exact_fractions_do(
+            @ForAll @LongRange(min = 1) long denominator,
+            @ForAll @LongRange long part,
+            @ForAll @LongRange(min = 1) long otherDenominator,
+            @ForAll @LongRange long otherPart) {
+        Ratio one = Ratio.of(Math.floorMod(part, denominator), denominator);
+        Ratio other = Ratio.of(Math.floorMod(otherPart, otherDenominator), otherDenominator);
+        int expected = BigInteger.valueOf(one.numerator())
+                .multiply(BigInteger.valueOf(other.denominator()))
+                .compareTo(BigInteger.valueOf(other.numerator()).multiply(BigInteger.valueOf(one.denominator())));
+        assertThat(Integer.signum(one.compareRates(other))).isEqualTo(expected);
+        assertThat(Integer.signum(other.compareRates(one))).isEqualTo(-expected);
+        assertThat(one.compareRates(one)).isZero();
+    }
+
+    @Test
+    void rates_that_differ_in_the_lowest_bits_of_a_128_bit_product_are_told_apart() {
+        long max = Long.MAX_VALUE;
+        assertThat(Ratio.of(max - 1, max).compareRates(Ratio.of(max - 2, max - 1)))
+                .isPositive();
+        assertThat(Ratio.of(max - 2, max - 1).compareRates(Ratio.of(max - 1, max)))
+                .isNegative();
+        // Products of 2^63 and a little less: the same high half, and low halves that a signed comparison swaps.
+        long root = 1L << 31;
+        assertThat(Ratio.of(root, root * 2 - 1).compareRates(Ratio.of(root - 1, root * 2)))
+                .isPositive();
+        assertThat(Ratio.of(1, 2).compareRates(Ratio.of(50, 100))).isZero();
+    }
+
+    @Test
+    void what_has_no_data_is_compared_with_nothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ratio.of(0, 0).compareRates(Ratio.of(1, 2)))
+                .withMessage("rates compared must have data, but were 0/0 and 1/2");
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 2).compareRates(Ratio.of(0, 0)));
+    }
+
     @Test
     void percentages_equal_those_of_exact_arithmetic_in_the_oracle() throws IOException {
         List<String> lines = Files.readAllLines(oracle("percent-rounding.csv"));
