@@ -449,7 +449,8 @@ class SlaClockTest {
         assertThat(clock.read(subject, FRIDAY).get(0).dueDate()).contains(LocalDate.of(2026, 10, 8));
         assertThat(clock.explain(subject, TargetKind.COMPLETE).render(Language.EN))
                 .contains("day 15: holiday (National Day)")
-                .contains("not counted: weekday");
+                .contains("not counted: weekday")
+                .doesNotContain("day 16");
     }
 
     @Test
