@@ -289,7 +289,9 @@ class ArchitectureTest {
                 "io.github.hotlinekit.core.cases.Requester",
                 "io.github.hotlinekit.core.cases.Registration",
                 "io.github.hotlinekit.core.cases.Case",
-                "io.github.hotlinekit.core.cases.CaseEvent");
+                "io.github.hotlinekit.core.cases.CaseEvent",
+                "io.github.hotlinekit.core.cases.Decision",
+                "io.github.hotlinekit.core.cases.Decision$Accepted");
         return carriers.contains(type.getName())
                 || type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(d -> carriers.contains(d.getTargetClass().getName()));

@@ -13,6 +13,7 @@ import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.taxonomy.Category;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.clock.Lateness;
 import io.github.hotlinekit.sla.clock.SlaReading;
 import io.github.hotlinekit.stats.ledger.Figure;
 import io.github.hotlinekit.stats.ledger.Grouping;
@@ -189,10 +190,9 @@ final class LedgerDocument {
                         .orElse(Label.of(code, code));
     }
 
-    private ObjectNode overdue(LedgerRun.OverdueCase late, ZoneId zone) {
-        CaseFact fact = late.fact();
-        SlaReading reading = late.reading();
-        LocalDate today = asOf.minusNanos(1).atZone(zone).toLocalDate();
+    private ObjectNode overdue(LedgerRun.OverdueCase overdue, ZoneId zone) {
+        CaseFact fact = overdue.fact();
+        SlaReading reading = overdue.reading();
         // The last instant in time is the day that people call the due day.
         LocalDate due =
                 reading.lateFrom().orElseThrow().minusNanos(1).atZone(zone).toLocalDate();
@@ -207,7 +207,9 @@ final class LedgerDocument {
                 "department",
                 label(departmentName(fact.lead().map(DepartmentCode::value).orElse(""))));
         node.put("dueOn", due.toString());
-        node.put("daysLate", ChronoUnit.DAYS.between(due, today));
+        Lateness late = city.clock().lateness(reading, asOf.minusNanos(1));
+        node.put("daysLate", late.calendarDays());
+        node.put("workingDaysLate", late.workingDays());
         return node;
     }
 
