@@ -2,6 +2,9 @@ package io.github.hotlinekit.examples.ledger;
 
 import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.document.InvalidDocumentException;
+import io.github.hotlinekit.core.document.Place;
+import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.sla.calendar.SpecialDay;
@@ -26,7 +29,11 @@ final class CityLoader {
                     Directory.readDepartments(documents.describe(mapping.departments()), in),
                     List.of());
         }
-        return load(documents, directory, mapping.rules(), mapping.policy(), calendar(mapping.calendar(), documents));
+        SlaPolicy policy;
+        try (InputStream in = documents.open(mapping.policy())) {
+            policy = SlaPolicy.read(documents.describe(mapping.policy()), in);
+        }
+        return load(documents, directory, mapping.rules(), policy, calendar(mapping, documents));
     }
 
     /** The simulated city of Shishi. */
@@ -37,23 +44,22 @@ final class CityLoader {
             List<Department> units = Directory.readDepartments(documents.describe("departments.csv"), departments);
             Directory directory = Directory.of(
                     "shishi", "2026.1", units, Directory.readAreas(documents.describe("areas.csv"), areas, units));
-            return load(documents, directory, "rules.json", "policy.json", WorkingCalendar.china());
+            return load(documents, directory, "rules.json", SlaPolicy.shishi2016(), WorkingCalendar.china());
         }
     }
 
     private static City load(
-            Documents documents, Directory directory, String rulesName, String policyName, WorkingCalendar calendar)
+            Documents documents, Directory directory, String rulesName, SlaPolicy policy, WorkingCalendar calendar)
             throws IOException {
         Taxonomy taxonomy = Taxonomy.standard();
-        try (InputStream rulesIn = documents.open(rulesName);
-                InputStream policyIn = documents.open(policyName)) {
-            RuleSet rules = RuleSet.read(documents.describe(rulesName), rulesIn, taxonomy, directory);
-            SlaPolicy policy = SlaPolicy.read(documents.describe(policyName), policyIn);
+        try (InputStream in = documents.open(rulesName)) {
+            RuleSet rules = RuleSet.read(documents.describe(rulesName), in, taxonomy, directory);
             return City.of(taxonomy, directory, rules, policy, calendar);
         }
     }
 
-    private static WorkingCalendar calendar(Mapping.CalendarPart part, Documents documents) throws IOException {
+    private static WorkingCalendar calendar(Mapping mapping, Documents documents) throws IOException {
+        Mapping.CalendarPart part = mapping.calendar();
         WorkingCalendar.Builder builder = WorkingCalendar.builder(part.id(), part.version())
                 .first(part.first())
                 .last(part.last())
@@ -63,6 +69,15 @@ final class CityLoader {
                 builder.days(SpecialDay.readCsv(documents.describe(layer), in));
             }
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidDocumentException(List.of(new Problem(
+                    mapping.id(),
+                    new Place.Pointer("/calendar"),
+                    "BAD_CALENDAR",
+                    "",
+                    "a calendar that holds together: " + e.getMessage())));
+        }
     }
 }

@@ -35,9 +35,8 @@ final class Browser {
      * @param fragment what follows the page's name, such as {@code #en}; may be empty
      * @param width of the view, in CSS pixels
      * @param height of the view, in CSS pixels
-     * @param profile an empty folder for what the browser keeps
      */
-    static RemoteWebDriver open(Path page, String fragment, int width, int height, Path profile) throws IOException {
+    static RemoteWebDriver open(Path page, String fragment, int width, int height) throws IOException {
         Optional<Path> browser = onPath(BROWSERS);
         assumeTrue(browser.isPresent(), "skipped: no browser on PATH (chromium, chromium-browser or google-chrome)");
         Optional<Path> driver = onPath("chromedriver");
@@ -60,7 +59,9 @@ final class Browser {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--lang=en",
-                "--user-data-dir=" + Files.createTempDirectory(profile, "profile"));
+                "--user-data-dir="
+                        + Files.createTempDirectory(Path.of("target"), "browser")
+                                .toAbsolutePath());
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.orElseThrow().toFile())
                 .withSilent(true)

@@ -252,10 +252,14 @@ class LedgerCommandTest {
         Ran ran = run("--input", file.toString(), "--mapping", mapping.toString());
         assertThat(ran.err()).isEmpty();
         assertThat(ran.exit()).isZero();
+        String good = Files.readString(mapping);
+        Files.writeString(mapping, good.replace("\"first\": \"2010-01-01\"", "\"first\": \"2011-01-01\""));
+        ran = run("--input", file.toString(), "--mapping", mapping.toString());
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("/calendar: BAD_CALENDAR").contains("2011-01-01 to 2026-12-31");
         Files.writeString(
                 mapping,
-                Files.readString(mapping)
-                        .replace("\"America/New_York\"", "\"America/Atlantis\"")
+                good.replace("\"America/New_York\"", "\"America/Atlantis\"")
                         .replace("\"id\": \"boston-311\"", "\"idd\": \"boston-311\""));
         ran = run("--input", file.toString(), "--mapping", mapping.toString());
         assertThat(ran.exit()).isEqualTo(3);

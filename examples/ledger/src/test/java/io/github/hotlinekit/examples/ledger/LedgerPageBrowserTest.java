@@ -30,7 +30,7 @@ class LedgerPageBrowserTest {
 
     @Test
     void the_figures_are_in_the_page_in_both_languages() throws IOException {
-        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900, folder);
+        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900);
         try {
             assertThat(root(browser).getDomAttribute("lang")).isEqualTo("en");
             assertThat(text(browser, "h1")).isEqualTo("Lakeside ledger");
@@ -60,7 +60,7 @@ class LedgerPageBrowserTest {
 
     @Test
     void a_department_without_a_denominator_shows_a_gap_and_says_so() throws IOException {
-        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900, folder);
+        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900);
         try {
             String chart = text(browser, "#chart-department");
             assertThat(chart).contains("Water", "Roads", "95.0%");
@@ -80,7 +80,7 @@ class LedgerPageBrowserTest {
 
     @Test
     void every_chart_has_marks_and_follows_the_width() throws IOException {
-        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900, folder);
+        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900);
         try {
             for (String chart : CHARTS) {
                 WebElement svg = browser.findElement(By.cssSelector("#" + chart + " svg"));
@@ -101,7 +101,7 @@ class LedgerPageBrowserTest {
     @Test
     void a_phone_scrolls_tables_but_never_the_page() throws IOException {
         for (String language : List.of("#en", "#zh")) {
-            RemoteWebDriver browser = Browser.open(page(), language, 390, 844, folder);
+            RemoteWebDriver browser = Browser.open(page(), language, 390, 844);
             try {
                 browser.executeScript("document.querySelectorAll('details').forEach(d => { d.open = true; })");
                 assertThat(number(browser, "return window.innerWidth")).isEqualTo(390);
@@ -124,7 +124,7 @@ class LedgerPageBrowserTest {
 
     @Test
     void text_of_the_ledger_never_becomes_markup() throws IOException {
-        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900, folder);
+        RemoteWebDriver browser = Browser.open(page(), "#en", 1280, 900);
         try {
             assertThat(text(browser, "#table-faults"))
                     .contains("</script><script>document.title='broken'</script>", "<!--<b>");

@@ -20,8 +20,7 @@ class SimulatedPageBrowserTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         assertThat(LedgerCommand.run(stream, stream, "--out", folder.toString()))
                 .isZero();
-        RemoteWebDriver browser =
-                Browser.open(folder.resolve("ledger.html"), "#en", 1280, 900, folder.resolve("profile"));
+        RemoteWebDriver browser = Browser.open(folder.resolve("ledger.html"), "#en", 1280, 900);
         try {
             assertThat(text(browser, "[data-figure='total.volume.count']")).isEqualTo("75,729");
             assertThat(text(browser, "[data-figure='total.completion.percent']"))
