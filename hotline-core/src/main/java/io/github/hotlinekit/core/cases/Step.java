@@ -4,6 +4,8 @@ import io.github.hotlinekit.core.language.Label;
 
 /** A step of a case that a source may record or not. */
 public enum Step {
+    /** Whether the case was answered in the call. */
+    ANSWER_AT_DESK("直接答复", "answer at the desk"),
     /** Who was given the case, and when. */
     DISPATCH("派单", "dispatch"),
     /** When the department signed for it. */

@@ -82,7 +82,7 @@ public final class SlaClock {
         if (known.registration().promisedBy().isPresent()) {
             readings.add(promise(known, known.registration().promisedBy().get(), asOf));
         }
-        return readings;
+        return List.copyOf(readings);
     }
 
     private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {

@@ -84,6 +84,9 @@ class ChinaCalendarTest {
 
     @Test
     void days_are_settled_to_28_december_of_the_last_year_then_provisional_then_unknown() {
+        assertThat(CHINA.first()).isEqualTo(LocalDate.of(2004, 1, 1));
+        assertThat(CHINA.settledUntil()).isEqualTo(LocalDate.of(2026, 12, 28));
+        assertThat(CHINA.last()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(CHINA.certainty(LocalDate.of(2003, 12, 31))).isEqualTo(Certainty.UNKNOWN);
         assertThat(CHINA.certainty(LocalDate.of(2004, 1, 1))).isEqualTo(Certainty.SETTLED);
         assertThat(CHINA.certainty(LocalDate.of(2026, 12, 28))).isEqualTo(Certainty.SETTLED);
@@ -183,6 +186,20 @@ class ChinaCalendarTest {
                 .satisfies(e -> assertThat(e.problems()).isEqualTo(problems));
         assertThat(SpecialDay.checkCsv("city.csv", stream("date,kind,name_zh\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void an_arrangement_gives_its_days_in_order_and_the_chinese_name_for_want_of_an_english_one() throws IOException {
+        String csv = "date,kind,name_zh,name_en,source\n2026-02-14,WORKDAY,春节,Spring Festival,notice 7\n"
+                + "2026-01-01,HOLIDAY,元旦,,\n";
+        assertThat(SpecialDay.readCsv("city.csv", stream(csv)))
+                .containsExactly(
+                        new SpecialDay(
+                                LocalDate.of(2026, 2, 14),
+                                DayKind.WORKDAY,
+                                Label.of("春节", "Spring Festival"),
+                                "notice 7"),
+                        new SpecialDay(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, Label.of("元旦", "元旦"), ""));
     }
 
     private static InputStream stream(String text) {

@@ -449,7 +449,8 @@ class SlaClockTest {
         assertThat(clock.read(subject, FRIDAY).get(0).dueDate()).contains(LocalDate.of(2026, 10, 8));
         assertThat(clock.explain(subject, TargetKind.COMPLETE).render(Language.EN))
                 .contains("day 15: holiday (National Day)")
-                .contains("not counted: weekday");
+                .contains("not counted: weekday")
+                .doesNotContain("day 16");
     }
 
     @Test
@@ -471,6 +472,42 @@ class SlaClockTest {
     }
 
     @Test
+    void an_explanation_reads_from_the_clocks_start_to_the_documents_it_rests_on() {
+        DeadlineExplanation explanation =
+                CLOCK.explain(received(CaseKind.HELP, Instant.parse("2026-03-05T02:00:00Z")), TargetKind.COMPLETE);
+        assertThat(explanation.render(Language.EN))
+                .isEqualTo("""
+                        Case T1: complete within 3wd
+                          clock starts  2026-03-05T10:00:00+08:00
+                          due  2026-03-10 Tue
+                          late from  2026-03-11T00:00:00+08:00
+                          2026-03-05 Thu  the first day is not counted
+                          2026-03-06 Fri  day 1: weekday
+                          2026-03-07 Sat  not counted: weekend
+                          2026-03-08 Sun  not counted: weekend
+                          2026-03-09 Mon  day 2: weekday
+                          2026-03-10 Tue  day 3: weekday
+                          policy  shishi-2016@1, row consultation-help; SOURCE
+                          calendar  china@2026
+                        """.replace("SOURCE", SlaPolicy.shishi2016().source()));
+        assertThat(explanation.render(Language.ZH))
+                .isEqualTo("""
+                        工单 T1：办结时限 3wd
+                          起算  2026-03-05T10:00:00+08:00
+                          截止日  2026-03-10 周二
+                          超期始于  2026-03-11T00:00:00+08:00
+                          2026-03-05 周四  当日不计
+                          2026-03-06 周五  第 1 日：周一至周五
+                          2026-03-07 周六  不计：周末
+                          2026-03-08 周日  不计：周末
+                          2026-03-09 周一  第 2 日：周一至周五
+                          2026-03-10 周二  第 3 日：周一至周五
+                          政策  shishi-2016@1，第 consultation-help 行；SOURCE
+                          日历  china@2026
+                        """.replace("SOURCE", SlaPolicy.shishi2016().source()));
+    }
+
+    @Test
     void what_cannot_be_explained_is_refused_by_name() {
         Case fresh = received(CaseKind.HELP, FRIDAY);
         assertThatIllegalArgumentException()
@@ -479,6 +516,14 @@ class SlaClockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CLOCK.explain(fresh, TargetKind.SIGN_FOR))
                 .withMessageContaining("not started");
+        PolicyRow row = new PolicyRow(
+                "r", Set.of(), List.of(), List.of(SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofDays(1))));
+        SlaClock unsigned = SlaClock.of(
+                new SlaPolicy("p", "1", ZoneId.of("Asia/Shanghai"), "test", List.of(row)), WorkingCalendar.china());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unsigned.explain(fresh, TargetKind.SIGN_FOR))
+                .withMessageContaining("p@1")
+                .withMessageContaining("SIGN_FOR");
     }
 
     @Provide

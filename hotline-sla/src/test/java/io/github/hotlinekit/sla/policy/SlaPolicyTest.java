@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -169,6 +172,58 @@ class SlaPolicyTest {
         assertThat(SlaPolicy.check("p.json", stream(rows)))
                 .extracting(p -> p.place() + " " + p.code() + " " + p.value())
                 .containsExactly("/rows/2 UNREACHABLE_ROW late", "/rows NO_TARGET praise");
+    }
+
+    @Test
+    void a_row_of_other_kinds_or_other_categories_is_reachable() throws IOException {
+        String rows = POLICY.replace(
+                "{\"id\": \"rest\",",
+                "{\"id\": \"water\", \"when\": {\"category\": [\"05.01.03\", \"06\"]}, \"targets\": {\"complete\": {\"limit\": \"1d\"}}},\n"
+                        + "{\"id\": \"beds\", \"when\": {\"kind\": [\"consultation\", \"help\"]}, \"targets\": {\"complete\": {\"limit\": \"1d\"}}},\n"
+                        + "{\"id\": \"rest\",");
+        assertThat(SlaPolicy.check("p.json", stream(rows))).isEmpty();
+    }
+
+    @Test
+    void properties_that_mean_nothing_are_refused_at_every_level_and_notes_are_not() throws IOException {
+        String noted = POLICY.replace("\"id\": \"lights\",", "\"id\": \"lights\", \"x-note\": \"ours\",")
+                .replace("{\"limit\": \"48h\"}", "{\"limit\": \"48h\", \"due\": \"sameTime\", \"x-note\": 1}");
+        assertThat(SlaPolicy.check("p.json", stream(noted))).isEmpty();
+        String bad = POLICY.replace("\"id\": \"lights\",", "\"id\": \"lights\", \"wen\": 1,")
+                .replace("\"signFor\":", "\"promise\": {}, \"signFor\":")
+                .replace("{\"limit\": \"48h\"}", "{\"limit\": \"48h\", \"zone\": 1}");
+        assertThat(SlaPolicy.check("p.json", stream(bad)))
+                .extracting(p -> p.place() + " " + p.code())
+                .containsExactlyInAnyOrder(
+                        "/rows/0/wen UNKNOWN_PROPERTY",
+                        "/rows/1/targets/promise UNKNOWN_PROPERTY",
+                        "/rows/0/targets/complete/zone UNKNOWN_PROPERTY");
+    }
+
+    @Test
+    void a_policy_without_rows_is_no_policy() throws IOException {
+        assertThat(SlaPolicy.check(
+                        "p.json", stream(POLICY.substring(0, POLICY.indexOf("\"source\"")) + "\"source\": \"ours\"}")))
+                .extracting(p -> p.place() + " " + p.code())
+                .containsExactly("/rows MISSING_PROPERTY");
+    }
+
+    @Test
+    void a_policy_has_ten_thousand_rows_at_most() throws IOException {
+        List<PolicyRow> rows = IntStream.rangeClosed(0, SlaPolicy.MAX_ROWS)
+                .mapToObj(i -> new PolicyRow("r" + i, Set.of(), List.of(), List.of()))
+                .toList();
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        assertThat(new SlaPolicy("p", "1", zone, "test", rows.subList(0, SlaPolicy.MAX_ROWS)).rows())
+                .hasSize(10_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SlaPolicy("p", "1", zone, "test", rows))
+                .withMessageContaining("10000")
+                .withMessageContaining("10001");
+        String tooLong = POLICY.substring(0, POLICY.indexOf('[') + 1) + "{},".repeat(SlaPolicy.MAX_ROWS) + "{}]}";
+        assertThat(SlaPolicy.check("p.json", stream(tooLong)))
+                .extracting(p -> p.place() + " " + p.code())
+                .containsExactly("/rows LIMIT_EXCEEDED");
     }
 
     @Test

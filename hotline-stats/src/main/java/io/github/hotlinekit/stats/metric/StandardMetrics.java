@@ -53,7 +53,7 @@ final class StandardMetrics {
                     .denominator("已签收或签收已超期的工单（现主办单位）", "cases signed for, or overdue for it, by the present lead")
                     .build(),
             valid("directAnswer")
-                    .exclude(notRecorded(f -> !f.recorded().contains(Step.DISPATCH)))
+                    .exclude(notRecorded(f -> !f.recorded().contains(Step.ANSWER_AT_DESK)))
                     .name("直接办结率", "direct answer rate")
                     .numerator("通话中直接答复办结的工单", "cases answered at the desk", CaseFact::answeredAtDesk)
                     .denominator("有效工单", "valid cases")

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a city's export row by row and makes a case with a timeline of each. What the export does not
- * hold is not invented: a row tells when a demand was received and perhaps when it was closed, so the
- * case has those events and no others, and its source says that it records no other step.
+ * hold is not invented: a row tells when a demand was received and perhaps when it was dispatched and
+ * closed, so the case has those events and no others, and its source says which steps it records.
  */
 final class CsvImport {
 
@@ -179,8 +179,9 @@ final class CsvImport {
                 return null;
             }
             Told closed = toldIfThere(row, mapping.closed());
+            Told dispatched = toldIfThere(row, mapping.dispatched());
             Told promised = toldIfThere(row, mapping.promised());
-            if (closed.isWrong() || promised.isWrong()) {
+            if (closed.isWrong() || dispatched.isWrong() || promised.isWrong()) {
                 return null;
             }
             if (closed.instant() != null && closed.instant().isBefore(received.instant())) {
@@ -191,17 +192,38 @@ final class CsvImport {
                         "an instant not before " + text(row, mapping.received().column()));
                 return null;
             }
+            if (dispatched.instant() != null
+                    && (dispatched.instant().isBefore(received.instant())
+                            || (closed.instant() != null && closed.instant().isBefore(dispatched.instant())))) {
+                fault(
+                        row,
+                        mapping.dispatched().orElseThrow().column(),
+                        "DISPATCH_OUT_OF_ORDER",
+                        "an instant from the receipt to the closing");
+                return null;
+            }
             if (!seen.add(number.value())) {
                 fault(row, mapping.number(), "DUPLICATE_NUMBER", "a number that no earlier row has");
                 return null;
             }
             return new Imported(
-                    timeline(row, number, received.instant(), closed.instant(), promised.instant()),
+                    timeline(
+                            row,
+                            number,
+                            received.instant(),
+                            dispatched.instant(),
+                            closed.instant(),
+                            promised.instant()),
                     value(row, mapping.department()));
         }
 
         private Case timeline(
-                CsvRow row, CaseNumber number, Instant received, @Nullable Instant closed, @Nullable Instant promised) {
+                CsvRow row,
+                CaseNumber number,
+                Instant received,
+                @Nullable Instant dispatched,
+                @Nullable Instant closed,
+                @Nullable Instant promised) {
             Registration registration = Registration.builder()
                     .number(number)
                     .kind(value(row, mapping.kind()).orElseThrow())
@@ -214,6 +236,11 @@ final class CsvImport {
             Optional<CategoryCode> category = value(row, mapping.category());
             if (category.isPresent()) {
                 subject = after(subject, new CaseCommand.Classify(category.get(), taxonomy), received);
+            }
+            Optional<DepartmentCode> department = value(row, mapping.department());
+            if (dispatched != null && department.isPresent()) {
+                CaseCommand dispatch = new CaseCommand.Dispatch(department.get(), List.of(), Optional.empty());
+                subject = after(subject, dispatch, dispatched);
             }
             Optional<Ending> ending = value(row, mapping.ending());
             if (closed != null) {

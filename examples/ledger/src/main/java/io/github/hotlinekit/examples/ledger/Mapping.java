@@ -36,13 +36,13 @@ record Mapping(
         String number,
         TimeColumn received,
         Optional<TimeColumn> closed,
+        Optional<TimeColumn> dispatched,
         Optional<TimeColumn> promised,
         ValueMap<CaseKind> kind,
         ValueMap<Channel> channel,
         ValueMap<CategoryCode> category,
         ValueMap<Ending> ending,
         ValueMap<DepartmentCode> department,
-        Set<Step> steps,
         String departments,
         String rules,
         String policy,
@@ -78,7 +78,6 @@ record Mapping(
                 "note",
                 "zone",
                 "columns",
-                "steps",
                 "taxonomy",
                 "departments",
                 "rules",
@@ -99,19 +98,27 @@ record Mapping(
         Optional<String> rules = root.requiredText("rules", MAX_NAME);
         Optional<String> policy = root.requiredText("policy", MAX_NAME);
         Optional<CalendarPart> calendar = root.requiredObject("calendar").flatMap(Mapping::calendar);
-        // An empty list is the plain way to say that the source records no step.
-        List<Step> steps =
-                root.isEmptyList("steps") ? List.of() : root.someOf("steps", List.of(Step.values()), Step::code);
         Optional<JsonPart> columns = root.requiredObject("columns");
         if (columns.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
         JsonPart parts = columns.get();
-        parts.allow("number", "received", "closed", "promised", "kind", "channel", "category", "ending", "department");
+        parts.allow(
+                "number",
+                "received",
+                "closed",
+                "dispatched",
+                "promised",
+                "kind",
+                "channel",
+                "category",
+                "ending",
+                "department");
         Optional<String> number = parts.requiredObject("number").flatMap(Mapping::column);
         parts.requiredObject("received");
         Optional<TimeColumn> received = time(parts, "received", zone.get());
         Optional<TimeColumn> closed = time(parts, "closed", zone.get());
+        Optional<TimeColumn> dispatched = time(parts, "dispatched", zone.get());
         Optional<TimeColumn> promised = time(parts, "promised", zone.get());
         ValueMap<CaseKind> kind = values(parts, "kind", named(CaseKind.values(), CaseKind::code));
         ValueMap<Channel> channel = values(parts, "channel", named(Channel.values(), Channel::code));
@@ -131,13 +138,13 @@ record Mapping(
                 number.orElseThrow(),
                 received.orElseThrow(),
                 closed,
+                dispatched,
                 promised,
                 kind,
                 channel,
                 category,
                 ending,
                 department,
-                Set.copyOf(steps),
                 departments.orElseThrow(),
                 rules.orElseThrow(),
                 policy.orElseThrow(),
@@ -239,6 +246,11 @@ record Mapping(
         }
     }
 
+    /** The steps that the export records: a step whose instant it does not tell is not recorded. */
+    Set<Step> steps() {
+        return dispatched.isPresent() ? Set.of(Step.DISPATCH) : Set.of();
+    }
+
     /** The columns that the export must have for a row to be read at all. */
     List<String> requiredColumns() {
         return List.of(number, received.column());
@@ -248,6 +260,7 @@ record Mapping(
     List<String> optionalColumns() {
         List<String> columns = new ArrayList<>();
         closed.ifPresent(c -> columns.add(c.column()));
+        dispatched.ifPresent(c -> columns.add(c.column()));
         promised.ifPresent(c -> columns.add(c.column()));
         for (ValueMap<?> map : List.of(kind, channel, category, ending, department)) {
             columns.addAll(map.columns());

@@ -266,6 +266,48 @@ class LedgerCommandTest {
     }
 
     @Test
+    void a_dispatch_that_the_export_tells_of_is_in_the_timeline_and_the_other_steps_are_no_data() throws IOException {
+        Path own = folder.resolve("own");
+        Files.createDirectories(own);
+        for (String name : List.of("mapping.json", "departments.csv", "rules.json", "policy.json")) {
+            Files.copy(LedgerCommand.class.getResourceAsStream("dc-311/" + name), own.resolve(name));
+        }
+        Files.createDirectories(folder.resolve("calendars"));
+        for (String name : List.of("us-federal.csv", "dc.csv")) {
+            Files.copy(
+                    LedgerCommand.class.getResourceAsStream("calendars/" + name),
+                    folder.resolve("calendars").resolve(name));
+        }
+        Path mapping = own.resolve("mapping.json");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace(
+                                "\"columns\": {\n    \"number\"",
+                                "\"columns\": {\n    \"dispatched\": {\"column\": \"SENT\", \"formats\": [\"epochSeconds\"]},\n    \"number\""));
+        Path file = Files.writeString(
+                folder.resolve("dc.csv"),
+                "SERVICEREQUESTID,SERVICECODEDESCRIPTION,ORGANIZATIONACRONYM,ADDDATE,RESOLUTIONDATE,SERVICEDUEDATE,SENT\n"
+                        + "1,Pothole,DPW,1677646798000,1677733198000,,1677650000\n"
+                        + "2,Pothole,DPW,1677646798000,,,\n"
+                        + "3,Pothole,DPW,1677646798000,,,1677646797\n"
+                        + "4,Pothole,DPW,1677646798000,1677733198000,,1677733199\n");
+        Ran ran = run("--input", file.toString(), "--mapping", mapping.toString());
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("line 4, column 7 (SENT): DISPATCH_OUT_OF_ORDER")
+                .contains("line 5, column 7 (SENT): DISPATCH_OUT_OF_ORDER");
+        assertThat(ledger().get("byDepartment"))
+                .extracting(d -> d.get("key").asText()) // the first as dispatched, the second as the rules say
+                .containsExactly("DDOT", "DPW");
+        for (String metric : List.of("satisfaction", "signedOnTime", "directAnswer")) {
+            assertThat(ledger().get("total").get(metric).get("percent").isNull())
+                    .as(metric)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void new_york_is_read_with_its_own_names_and_twelve_hour_dates() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("nyc.csv"),
