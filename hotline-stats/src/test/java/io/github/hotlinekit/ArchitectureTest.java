@@ -21,14 +21,18 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The laws of the house that a compiler cannot check. */
 @AnalyzeClasses(packages = "io.github.hotlinekit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final String OURS = "io.github.hotlinekit.";
     private static final String CORE = "io.github.hotlinekit.core..";
     private static final String SLA = "io.github.hotlinekit.sla..";
     private static final String STATS = "io.github.hotlinekit.stats..";
@@ -54,42 +58,28 @@ class ArchitectureTest {
             slices().matching("io.github.hotlinekit.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule language_document_and_style_stand_alone = noClasses()
-            .that()
-            .resideInAnyPackage("..core.language..", "..core.document..", "..core.style..")
-            .should()
-            .dependOnClassesThat(ours().and(resideOutside("core.language", "core.document", "core.style")));
+    static final ArchRule documents_stand_alone = knowsOnly("core.document");
 
     @ArchTest
-    static final ArchRule taxonomy_and_directory_know_documents_only = noClasses()
-            .that()
-            .resideInAnyPackage("..core.taxonomy..", "..core.directory..")
-            .should()
-            .dependOnClassesThat(ours().and(resideOutside(
-                    "core.taxonomy", "core.directory", "core.document", "core.language", "core.style")));
+    static final ArchRule language_stands_alone = knowsOnly("core.language");
 
     @ArchTest
-    static final ArchRule taxonomy_does_not_know_the_directory = noClasses()
-            .that()
-            .resideInAPackage("..core.taxonomy..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..core.directory..");
+    static final ArchRule style_stands_alone = knowsOnly("core.style");
 
     @ArchTest
-    static final ArchRule cases_know_codes_and_nothing_of_documents = noClasses()
-            .that()
-            .resideInAPackage("..core.cases..")
-            .should()
-            .dependOnClassesThat(ours().and(resideOutside(
-                    "core.cases", "core.taxonomy", "core.directory", "core.language", "core.style")));
+    static final ArchRule json_knows_documents_only = knowsOnly("core.json", "core.document");
 
     @ArchTest
-    static final ArchRule json_knows_documents_only = noClasses()
-            .that()
-            .resideInAPackage("..core.json..")
-            .should()
-            .dependOnClassesThat(ours().and(resideOutside("core.json", "core.document")));
+    static final ArchRule taxonomy_knows_documents_only =
+            knowsOnly("core.taxonomy", "core.document", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule directory_knows_documents_only =
+            knowsOnly("core.directory", "core.document", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule cases_know_codes_and_nothing_of_documents =
+            knowsOnly("core.cases", "core.taxonomy", "core.directory", "core.language", "core.style");
 
     @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()
@@ -102,11 +92,7 @@ class ArchitectureTest {
             .resideInAPackage("..core.routing..");
 
     @ArchTest
-    static final ArchRule calendars_know_no_case = noClasses()
-            .that()
-            .resideInAPackage("..sla.calendar..")
-            .should()
-            .dependOnClassesThat(ours().and(resideOutside("sla.calendar", "core.document", "core.language")));
+    static final ArchRule calendars_know_no_case = knowsOnly("sla.calendar", "core.document", "core.language");
 
     @ArchTest
     static final ArchRule policies_know_no_clock = noClasses()
@@ -169,7 +155,17 @@ class ArchitectureTest {
                     t -> t.getOwner().isEquivalentTo(String.class)
                             && Set.of("toLowerCase", "toUpperCase", "format", "formatted")
                                     .contains(t.getName())
-                            && !t.getFullName().contains("java.util.Locale")));
+                            && !t.getFullName().contains("java.util.Locale")))
+            .orShould()
+            .accessTargetWhere(target(
+                    "formats or parses by the default locale",
+                    t -> t.getOwner().getPackageName().equals("java.time.format")
+                            && (t.getName().startsWith("ofPattern")
+                                    || t.getName().equals("toFormatter"))
+                            && !t.getFullName().contains("java.util.Locale")))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.text\\..*(Format|Collator)");
 
     @ArchTest
     static final ArchRule no_old_dates = noClasses()
@@ -178,6 +174,8 @@ class ArchitectureTest {
                     "java.util.Date",
                     "java.util.Calendar",
                     "java.util.GregorianCalendar",
+                    "java.util.TimeZone",
+                    "java.text.DateFormat",
                     "java.text.SimpleDateFormat"));
 
     @ArchTest
@@ -185,10 +183,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(is(
                             "java.util.Random",
+                            "java.util.SplittableRandom",
+                            "java.security.SecureRandom",
                             "java.util.concurrent.ThreadLocalRandom",
                             "java.lang.Thread",
                             "java.io.ObjectInputStream")
-                    .or(resideInAnyPackage("java.util.logging..", "java.util.concurrent")))
+                    .or(resideInAnyPackage("java.util.logging..", "java.util.random..", "java.util.concurrent")))
             .orShould()
             .accessTargetWhere(target(
                     "uses chance, threads or the console",
@@ -204,11 +204,9 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAPackage("..stats.ledger..")
-            .should()
-            .haveRawType(describe(
-                    "a floating-point type",
-                    t -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
-                            .contains(t.getName())));
+            .should(ArchCondition.from(describe(
+                    "hold floating-point numbers, alone, in arrays or in collections",
+                    f -> f.getAllInvolvedRawTypes().stream().anyMatch(t -> FLOATING.contains(t.getName())))));
 
     @ArchTest
     static final ArchRule fields_are_final = fields().that(
@@ -285,16 +283,30 @@ class ArchitectureTest {
     }
 
     private static boolean seesRequester(JavaClass type) {
-        Set<String> carriers = Set.of(
-                "io.github.hotlinekit.core.cases.Requester",
-                "io.github.hotlinekit.core.cases.Registration",
-                "io.github.hotlinekit.core.cases.Case",
-                "io.github.hotlinekit.core.cases.CaseEvent",
-                "io.github.hotlinekit.core.cases.Decision",
-                "io.github.hotlinekit.core.cases.Decision$Accepted");
-        return carriers.contains(type.getName())
+        return carriesRequester(type, new HashSet<>())
                 || type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(d -> carriers.contains(d.getTargetClass().getName()));
+                        .anyMatch(d -> carriesRequester(d.getTargetClass(), new HashSet<>()));
+    }
+
+    /** A requester, or a type of ours that has one in a field, or an implementation that has, at any depth. */
+    private static boolean carriesRequester(JavaClass type, Set<JavaClass> seen) {
+        return type.getName().equals(OURS + "core.cases.Requester")
+                || (type.getName().startsWith(OURS)
+                        && seen.add(type)
+                        && Stream.concat(
+                                        type.getFields().stream().flatMap(f -> f.getAllInvolvedRawTypes().stream()),
+                                        type.getSubclasses().stream())
+                                .anyMatch(t -> carriesRequester(t, seen)));
+    }
+
+    /** The classes of a package know no others of ours than those of the same and the other packages. */
+    private static ArchRule knowsOnly(String room, String... others) {
+        String[] allowed = Stream.concat(Stream.of(room), Stream.of(others)).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(OURS + room + "..")
+                .should()
+                .dependOnClassesThat(ours().and(resideOutside(allowed)));
     }
 
     private static DescribedPredicate<JavaClass> ours() {
@@ -302,9 +314,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> resideOutside(String... packages) {
-        String[] patterns = Set.of(packages).stream()
-                .map(p -> "io.github.hotlinekit." + p + "..")
-                .toArray(String[]::new);
+        String[] patterns = Set.of(packages).stream().map(p -> OURS + p + "..").toArray(String[]::new);
         return DescribedPredicate.not(resideInAnyPackage(patterns));
     }
 

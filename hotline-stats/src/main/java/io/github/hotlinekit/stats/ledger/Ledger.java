@@ -32,6 +32,12 @@ public final class Ledger {
     private final int width;
     private final Dimension[][] dimensions;
     private final List<Map<Object, long[]>> cells;
+    /** How many cases are counted: one number, and no count in a cell is greater. */
+    private final long[] total = new long[1];
+    /** Of the case at hand, by metric: where in a cell it counts. */
+    private final int[] slots;
+    /** Of the case at hand, by grouping: the key of its cell. */
+    private final Object[] keys;
 
     private Ledger(LedgerSpec spec) {
         this.spec = Objects.requireNonNull(spec, "spec");
@@ -49,6 +55,8 @@ public final class Ledger {
             dimensions[g] = spec.groupings().get(g).dimensions().toArray(new Dimension[0]);
             cells.add(new HashMap<>());
         }
+        this.slots = new int[metrics.length];
+        this.keys = new Object[dimensions.length];
     }
 
     /**
@@ -71,15 +79,18 @@ public final class Ledger {
     }
 
     /**
-     * Counts a case. O(metrics + groupings); allocates the keys, one small array, and a cell the first time
-     * a key is seen.
+     * Counts a case. O(metrics + groupings); allocates the keys, and a cell the first time a key is seen.
+     * Whatever is thrown, also by a metric or dimension of one's own, the ledger is then as it was.
      *
      * @param fact the case
      * @return this ledger
+     * @throws NullPointerException if a dimension gives the case no key; the message names both
      * @throws ArithmeticException if a count would overflow
      */
     public Ledger add(CaseFact fact) {
-        return count(fact, 1);
+        locate(fact);
+        count(1);
+        return this;
     }
 
     /**
@@ -90,64 +101,72 @@ public final class Ledger {
      * @throws IllegalStateException if it was not counted; the ledger is then as it was
      */
     public Ledger subtract(CaseFact fact) {
-        int[] slots = slots(fact);
+        locate(fact);
         for (int g = 0; g < dimensions.length; g++) {
-            Object key = key(dimensions[g], fact);
-            long[] cell = cells.get(g).get(key);
+            long[] cell = cells.get(g).get(keys[g]);
             boolean counted = cell != null && cell[VOLUME] > 0;
             for (int slot : slots) {
                 counted = counted && cell != null && cell[slot] > 0;
             }
             if (!counted) {
-                throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + key + " of "
+                throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + keys[g] + " of "
                         + spec.groupings().get(g));
             }
         }
-        return count(fact, -1);
-    }
-
-    private Ledger count(CaseFact fact, int by) {
-        int[] slots = slots(fact);
-        for (int g = 0; g < dimensions.length; g++) {
-            Map<Object, long[]> grouped = cells.get(g);
-            Object key = key(dimensions[g], fact);
-            long[] cell = grouped.get(key);
-            if (cell == null) {
-                cell = new long[width];
-                grouped.put(key, cell);
-            }
-            cell[VOLUME] = Math.addExact(cell[VOLUME], by);
-            for (int slot : slots) {
-                cell[slot] = Math.addExact(cell[slot], by);
-            }
-            if (cell[VOLUME] == 0) {
-                grouped.remove(key);
-            }
-        }
+        count(-1);
         return this;
     }
 
-    /** Where in a cell a case counts, one place for each metric. */
-    private int[] slots(CaseFact fact) {
-        int[] slots = new int[metrics.length];
+    /** Finds where a case counts, before anything is counted: what users wrote may throw. */
+    private void locate(CaseFact fact) {
         for (int i = 0; i < metrics.length; i++) {
             int found = metrics[i].classify(fact);
             int place = found == Metric.HIT ? 0 : found == Metric.MISS ? 1 : 2 + found;
             slots[i] = offsets[i] + place;
         }
-        return slots;
+        for (int g = 0; g < dimensions.length; g++) {
+            keys[g] = key(dimensions[g], fact);
+        }
+    }
+
+    private void count(int by) {
+        // The total is the greatest count: if it does not overflow, none does.
+        total[0] = Math.addExact(total[0], by);
+        for (int g = 0; g < dimensions.length; g++) {
+            Map<Object, long[]> grouped = cells.get(g);
+            long[] cell = grouped.get(keys[g]);
+            if (cell == null) {
+                cell = new long[width];
+                grouped.put(keys[g], cell);
+            }
+            cell[VOLUME] += by;
+            for (int slot : slots) {
+                cell[slot] += by;
+            }
+            if (cell[VOLUME] == 0) {
+                grouped.remove(keys[g]);
+            }
+        }
     }
 
     /** The key of a case: a text for one dimension, which is the usual case, else a list of texts. */
     private static Object key(Dimension[] dimensions, CaseFact fact) {
         if (dimensions.length == 1) {
-            return dimensions[0].key().apply(fact);
+            return key(dimensions[0], fact);
         }
         String[] key = new String[dimensions.length];
         for (int i = 0; i < key.length; i++) {
-            key[i] = dimensions[i].key().apply(fact);
+            key[i] = key(dimensions[i], fact);
         }
         return List.of(key);
+    }
+
+    private static String key(Dimension dimension, CaseFact fact) {
+        String key = dimension.key().apply(fact);
+        if (key == null) {
+            throw new NullPointerException("key of case " + fact.number() + " by dimension " + dimension);
+        }
+        return key;
     }
 
     /**
@@ -156,19 +175,21 @@ public final class Ledger {
      * @param other a ledger of the same definition
      * @return this ledger
      * @throws IllegalArgumentException if the definitions differ; the message names the first difference
-     * @throws ArithmeticException if a count would overflow
+     * @throws ArithmeticException if a count would overflow; the ledger is then as it was
      */
     public Ledger merge(Ledger other) {
         Optional<String> difference = spec.difference(other.spec);
         if (difference.isPresent()) {
             throw new IllegalArgumentException("ledgers to merge must have one definition, but " + difference.get());
         }
+        // The total is the greatest count: if it does not overflow, none does.
+        total[0] = Math.addExact(total[0], other.total[0]);
         for (int g = 0; g < dimensions.length; g++) {
             Map<Object, long[]> into = cells.get(g);
             other.cells.get(g).forEach((key, counts) -> {
                 long[] cell = into.computeIfAbsent(key, k -> new long[width]);
                 for (int i = 0; i < width; i++) {
-                    cell[i] = Math.addExact(cell[i], counts[i]);
+                    cell[i] += counts[i];
                 }
             });
         }

@@ -21,7 +21,7 @@ public enum PeriodUnit {
      * The period that holds a day.
      *
      * @param date the day
-     * @return the period's key; keys of one unit sort as their periods do, from the year 0 to 9999
+     * @return the period's key, different for each period; keys of one unit sort as their periods do, from the year 0 to 9999
      */
     public String keyOf(LocalDate date) {
         return switch (this) {
@@ -32,9 +32,15 @@ public enum PeriodUnit {
                         "%04d-W%02d",
                         date.get(IsoFields.WEEK_BASED_YEAR),
                         date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> date.toString().substring(0, 7);
-            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
-            case YEAR -> date.toString().substring(0, 4);
+            case MONTH -> cut(date, "-00".length());
+            case QUARTER -> cut(date, "-00-00".length()) + "-Q" + date.get(IsoFields.QUARTER_OF_YEAR);
+            case YEAR -> cut(date, "-00-00".length());
         };
+    }
+
+    /** The date without its last characters: a year has four digits or, outside 0 to 9999, a sign and more. */
+    private static String cut(LocalDate date, int characters) {
+        String text = date.toString();
+        return text.substring(0, text.length() - characters);
     }
 }

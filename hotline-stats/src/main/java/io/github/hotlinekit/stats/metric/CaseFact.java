@@ -119,9 +119,9 @@ public record CaseFact(
                 subject.state(),
                 subject.ending(),
                 subject.closingGround().equals(AT_DESK),
-                verdict(readings, TargetKind.COMPLETE),
-                verdict(readings, TargetKind.SIGN_FOR),
-                verdict(readings, TargetKind.PROMISE),
+                verdict(readings, TargetKind.COMPLETE, subject.state()),
+                verdict(readings, TargetKind.SIGN_FOR, subject.state()),
+                verdict(readings, TargetKind.PROMISE, subject.state()),
                 callback(subject),
                 subject.callback().map(CallbackAnswer::resolution),
                 subject.callback().flatMap(CallbackAnswer::satisfaction),
@@ -131,12 +131,13 @@ public record CaseFact(
 
     private static final Optional<ClosingGround> AT_DESK = Optional.of(ClosingGround.ANSWERED_AT_DESK);
 
-    private static Verdict verdict(List<SlaReading> readings, TargetKind kind) {
+    private static Verdict verdict(List<SlaReading> readings, TargetKind kind, CaseState state) {
         for (SlaReading reading : readings) {
             if (reading.kind() == kind) {
                 return switch (reading.state()) {
                     case NOT_RECORDED -> Verdict.NOT_RECORDED;
-                    case NOT_STARTED, RUNNING -> Verdict.PENDING;
+                    case NOT_STARTED -> state.isOpen() ? Verdict.PENDING : Verdict.CANCELLED;
+                    case RUNNING -> Verdict.PENDING;
                     case MET -> Verdict.ON_TIME;
                     case MISSED, OVERDUE -> Verdict.LATE;
                     case CANCELLED -> Verdict.CANCELLED;

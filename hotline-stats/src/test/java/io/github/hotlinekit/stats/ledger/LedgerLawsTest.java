@@ -3,7 +3,10 @@ package io.github.hotlinekit.stats.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Exclusion;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LedgerLawsTest {
@@ -155,31 +160,123 @@ class LedgerLawsTest {
     void the_cells_of_a_grouping_add_up_to_the_total_days_to_months_and_categories_to_classes(
             @ForAll("facts") List<CaseFact> facts) {
         LedgerSnapshot snapshot = ledger(facts).snapshot();
-        long total = snapshot.row(TOTAL, List.of()).volume();
-        assertThat(total).isEqualTo(facts.size());
+        LedgerRow total = snapshot.row(TOTAL, List.of());
+        assertThat(total.volume()).isEqualTo(facts.size());
         for (Grouping grouping : GROUPINGS) {
-            assertThat(snapshot.rows(grouping).stream()
-                            .mapToLong(LedgerRow::volume)
-                            .sum())
-                    .isEqualTo(total);
+            assertAddUp(snapshot.rows(grouping), total);
         }
-        addUp(snapshot, BY_DAY, BY_MONTH, 7);
-        addUp(snapshot, BY_CATEGORY, BY_CLASS, 2);
+        assertAddUp(snapshot, BY_DAY, BY_MONTH, 7);
+        assertAddUp(snapshot, BY_CATEGORY, BY_CLASS, 2);
     }
 
-    private static void addUp(LedgerSnapshot snapshot, Grouping fine, Grouping coarse, int digits) {
+    private static void assertAddUp(LedgerSnapshot snapshot, Grouping fine, Grouping coarse, int digits) {
         for (LedgerRow row : snapshot.rows(coarse)) {
-            List<LedgerRow> below = snapshot.rows(fine).stream()
-                    .filter(r -> cut(r.key().get(0), digits).equals(row.key().get(0)))
-                    .toList();
-            assertThat(below.stream().mapToLong(LedgerRow::volume).sum()).isEqualTo(row.volume());
-            for (Metric metric : Metric.standard()) {
-                assertThat(below.stream()
-                                .mapToLong(r -> r.figure(metric.id()).ratio().numerator())
-                                .sum())
-                        .isEqualTo(row.figure(metric.id()).ratio().numerator());
-            }
+            assertAddUp(
+                    snapshot.rows(fine).stream()
+                            .filter(r ->
+                                    cut(r.key().get(0), digits).equals(row.key().get(0)))
+                            .toList(),
+                    row);
         }
+    }
+
+    private static void assertAddUp(List<LedgerRow> parts, LedgerRow whole) {
+        assertThat(parts.stream().mapToLong(LedgerRow::volume).sum()).isEqualTo(whole.volume());
+        whole.figures().forEach((id, figure) -> {
+            List<Figure> added = parts.stream().map(r -> r.figure(id)).toList();
+            long hits = added.stream().mapToLong(f -> f.ratio().numerator()).sum();
+            long all = added.stream().mapToLong(f -> f.ratio().denominator()).sum();
+            Map<String, Long> excluded = new LinkedHashMap<>();
+            figure.excluded().keySet().forEach(reason -> excluded.put(reason, 0L));
+            added.forEach(f -> f.excluded().forEach((reason, count) -> excluded.merge(reason, count, Long::sum)));
+            assertThat(new Figure(Ratio.of(hits, all), excluded)).as(id).isEqualTo(figure);
+        });
+    }
+
+    @Property
+    void departments_of_other_codes_have_the_same_figures_under_their_codes(@ForAll("facts") List<CaseFact> facts) {
+        Map<String, String> codes = Map.of("D0", "Z9", "D1", "M5", "D2", "A1", "D3", "B7", "", "");
+        LedgerSnapshot before = ledger(facts).snapshot();
+        LedgerSnapshot after = ledger(facts.stream()
+                        .map(f -> f.withLead(f.lead().map(d -> DepartmentCode.of(codes.getOrDefault(d.value(), "")))))
+                        .toList())
+                .snapshot();
+        assertThat(after.rows(BY_DAY)).isEqualTo(before.rows(BY_DAY));
+        assertThat(after.rows(BY_DEPARTMENT_AND_KIND))
+                .isSortedAccordingTo(
+                        Comparator.<LedgerRow, String>comparing(r -> r.key().get(0))
+                                .thenComparing(r -> r.key().get(1)))
+                .containsExactlyInAnyOrderElementsOf(before.rows(BY_DEPARTMENT_AND_KIND).stream()
+                        .map(r -> new LedgerRow(
+                                List.of(
+                                        codes.getOrDefault(r.key().get(0), ""),
+                                        r.key().get(1)),
+                                r.volume(),
+                                r.figures()))
+                        .toList());
+    }
+
+    @Test
+    void a_count_that_would_overflow_is_refused_and_the_ledger_stays_as_it_was() {
+        Grouping byKind = Grouping.of(Dimension.kind());
+        LedgerSpec spec = LedgerSpec.of(Metric.standard(), List.of(byKind, TOTAL));
+        CaseFact fact = Facts.facts().sample().withKind(CaseKind.COMPLAINT);
+        Ledger ledger = Ledger.of(spec).add(fact).add(fact.withKind(CaseKind.PRAISE));
+        for (int i = 1; i < 62; i++) {
+            ledger.merge(ledger);
+        }
+        assertOverflows(ledger, 1L << 62, () -> ledger.merge(ledger));
+        Ledger rest = Ledger.of(spec).merge(ledger).subtract(fact);
+        ledger.merge(rest);
+        assertOverflows(ledger, Long.MAX_VALUE, () -> ledger.add(fact));
+    }
+
+    private static void assertOverflows(Ledger ledger, long total, ThrowingCallable change) {
+        LedgerSnapshot before = ledger.snapshot();
+        assertThat(before.row(TOTAL, List.of()).volume()).isEqualTo(total);
+        assertThatThrownBy(change).isInstanceOf(ArithmeticException.class);
+        assertThat(ledger.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_metric_or_dimension_of_ones_own_that_fails_leaves_the_ledger_as_it_was() {
+        CaseFact fact = Facts.facts().sample().withKind(CaseKind.COMPLAINT);
+        CaseFact bad = fact.withKind(CaseKind.PRAISE);
+        Dimension failing = new Dimension("failing", Label.of("失败", "failing"), f -> {
+            if (f.kind() == CaseKind.PRAISE) {
+                throw new UnsupportedOperationException("no key for praise");
+            }
+            return "key";
+        });
+        assertStays(fact, bad, Metric.standard(), Grouping.of(failing), "no key for praise");
+        Dimension missing = new Dimension(
+                "missing",
+                Label.of("缺失", "missing"),
+                f -> Map.of(CaseKind.COMPLAINT, "key").get(f.kind()));
+        String message = "key of case " + bad.number() + " by dimension missing";
+        assertStays(fact, bad, Metric.standard(), Grouping.of(missing), message);
+        assertStays(fact, bad, Metric.standard(), Grouping.of(Dimension.channel(), missing), message);
+        Metric metric = Metric.builder("failing")
+                .name("失败", "failing")
+                .numerator("全部", "all", f -> {
+                    if (f.kind() == CaseKind.PRAISE) {
+                        throw new UnsupportedOperationException("no test of praise");
+                    }
+                    return true;
+                })
+                .denominator("全部", "all")
+                .build();
+        assertStays(fact, bad, List.of(metric), BY_DAY, "no test of praise");
+    }
+
+    private static void assertStays(
+            CaseFact fact, CaseFact bad, List<Metric> metrics, Grouping grouping, String message) {
+        Ledger ledger =
+                Ledger.of(LedgerSpec.of(metrics, List.of(TOTAL, grouping))).add(fact);
+        LedgerSnapshot before = ledger.snapshot();
+        assertThatThrownBy(() -> ledger.add(bad)).hasMessage(message);
+        assertThat(ledger.snapshot()).isEqualTo(before);
+        assertThat(ledger.add(fact).snapshot().row(TOTAL, List.of()).volume()).isEqualTo(2);
     }
 
     private static String cut(String key, int digits) {
@@ -296,5 +393,17 @@ class LedgerLawsTest {
                     .toList();
             assertThat(keys).isSorted();
         }
+    }
+
+    @Test
+    void periods_of_years_of_other_than_four_digits_have_keys_of_their_own() {
+        LocalDate late = LocalDate.of(10_000, 2, 3);
+        assertThat(PeriodUnit.MONTH.keyOf(late)).isEqualTo("+10000-02");
+        assertThat(PeriodUnit.QUARTER.keyOf(late)).isEqualTo("+10000-Q1");
+        assertThat(PeriodUnit.YEAR.keyOf(late)).isEqualTo("+10000");
+        LocalDate early = LocalDate.of(-1, 12, 3);
+        assertThat(PeriodUnit.MONTH.keyOf(early)).isEqualTo("-0001-12");
+        assertThat(PeriodUnit.QUARTER.keyOf(early)).isEqualTo("-0001-Q4");
+        assertThat(PeriodUnit.YEAR.keyOf(early)).isEqualTo("-0001");
     }
 }

@@ -158,6 +158,7 @@ class MetricTest {
                 .contains(
                         "completion hit",
                         "onTime hit",
+                        "signedOnTime cancelled",
                         "directAnswer hit",
                         "callbackCoverage answeredAtDesk",
                         "satisfaction answeredAtDesk",
