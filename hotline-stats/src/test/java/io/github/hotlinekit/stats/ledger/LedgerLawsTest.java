@@ -239,6 +239,7 @@ class LedgerLawsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a host without null checks can hand in such a dimension
     void a_metric_or_dimension_of_ones_own_that_fails_leaves_the_ledger_as_it_was() {
         CaseFact fact = Facts.facts().sample().withKind(CaseKind.COMPLAINT);
         CaseFact bad = fact.withKind(CaseKind.PRAISE);
