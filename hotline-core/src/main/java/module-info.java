@@ -3,6 +3,7 @@
 module io.github.hotlinekit.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
@@ -13,6 +14,7 @@ module io.github.hotlinekit.core {
     exports io.github.hotlinekit.core.document;
     exports io.github.hotlinekit.core.json;
     exports io.github.hotlinekit.core.language;
+    exports io.github.hotlinekit.core.privacy;
     exports io.github.hotlinekit.core.routing;
     exports io.github.hotlinekit.core.style to
             io.github.hotlinekit.sla,

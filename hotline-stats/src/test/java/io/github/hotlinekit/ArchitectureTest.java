@@ -67,6 +67,9 @@ class ArchitectureTest {
     static final ArchRule style_stands_alone = knowsOnly("core.style");
 
     @ArchTest
+    static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
+
+    @ArchTest
     static final ArchRule json_knows_documents_only = knowsOnly("core.json", "core.document");
 
     @ArchTest
@@ -116,6 +119,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "io.github.hotlinekit..",
                     "java..",
+                    "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..",
@@ -124,10 +128,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jackson_is_known_to_json_alone = noClasses()
             .that()
-            .resideOutsideOfPackage("..core.json..")
+            .resideOutsideOfPackages("..core.json..", "..core.privacy..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");
+
+    /** The annotations that have any mapper write the masked form; nothing that reads or writes. */
+    @ArchTest
+    static final ArchRule privacy_knows_no_more_of_jackson_than_its_annotations = noClasses()
+            .that()
+            .resideInAPackage("..core.privacy..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson..")
+                    .and(DescribedPredicate.not(resideInAnyPackage("com.fasterxml.jackson.annotation.."))));
 
     @ArchTest
     static final ArchRule no_clock_zone_or_locale_is_read_from_the_machine = noClasses()
