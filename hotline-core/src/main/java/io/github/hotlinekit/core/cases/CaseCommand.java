@@ -39,6 +39,18 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(reason, "reason");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param category what it is about
+         * @param taxonomy id and version of the taxonomy the code belongs to
+         * @return the command
+         * @throws IllegalArgumentException if the identity is not of its form
+         */
+        public static Classify of(CategoryCode category, String taxonomy) {
+            return new Classify(category, taxonomy, Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.CLASSIFY;
@@ -77,6 +89,16 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(reason, "reason");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param priority the priority
+         * @return the command
+         */
+        public static Prioritize of(Priority priority) {
+            return new Prioritize(priority, Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.PRIORITIZE;
@@ -111,6 +133,15 @@ public sealed interface CaseCommand {
         public AnswerAtDesk {
             Objects.requireNonNull(answer, "answer");
             Objects.requireNonNull(article, "article");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @return the command
+         */
+        public static AnswerAtDesk of() {
+            return new AnswerAtDesk(Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -159,13 +190,13 @@ public sealed interface CaseCommand {
      * Hands the call to an emergency number.
      *
      * @param number which
-     * @param handover whether the call was passed on
+     * @param transfer whether the call was passed on
      */
-    record ReferToEmergency(EmergencyNumber number, Handover handover) implements CaseCommand {
+    record ReferToEmergency(EmergencyNumber number, Transfer transfer) implements CaseCommand {
         /** Checks the parts. */
         public ReferToEmergency {
             Objects.requireNonNull(number, "number");
-            Objects.requireNonNull(handover, "handover");
+            Objects.requireNonNull(transfer, "transfer");
         }
 
         @Override
@@ -267,6 +298,16 @@ public sealed interface CaseCommand {
             Checks.identity(rule, "rule");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param lead the one that leads
+         * @return the command
+         */
+        public static Dispatch of(DepartmentCode lead) {
+            return new Dispatch(lead, List.of(), Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.DISPATCH;
@@ -286,6 +327,17 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(lead, "lead");
             assisting = Checks.list(assisting, "assisting");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param lead the one that leads now
+         * @param reason why
+         * @return the command
+         */
+        public static Redispatch of(DepartmentCode lead, FreeText reason) {
+            return new Redispatch(lead, List.of(), reason);
         }
 
         @Override
@@ -358,6 +410,17 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(explanation, "explanation");
             Objects.requireNonNull(basis, "basis");
             Objects.requireNonNull(suggested, "suggested");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param ground why it says it is not responsible
+         * @param explanation in its own words
+         * @return the command
+         */
+        public static Return of(ReturnGround ground, FreeText explanation) {
+            return new Return(ground, explanation, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -439,6 +502,17 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(reason, "reason");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param lead the one that leads
+         * @param reason why
+         * @return the command
+         */
+        public static Rule of(DepartmentCode lead, FreeText reason) {
+            return new Rule(lead, List.of(), reason);
+        }
+
         @Override
         public Act act() {
             return Act.RULE;
@@ -466,6 +540,19 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(due, "due");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param task its number in the case, from 1 without gaps
+         * @param assignee to whom
+         * @param what what is to be done
+         * @return the command
+         * @throws IllegalArgumentException if the task is below 1
+         */
+        public static AssignTask of(int task, Assignee assignee, FreeText what) {
+            return new AssignTask(task, assignee, what, Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.ASSIGN_TASK;
@@ -489,6 +576,18 @@ public sealed interface CaseCommand {
             Checks.atLeastOne(task, "task");
             Objects.requireNonNull(result, "result");
             evidence = Checks.list(evidence, "evidence");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param task its number
+         * @param result what was done
+         * @return the command
+         * @throws IllegalArgumentException if the task is below 1
+         */
+        public static ReportTask of(int task, FreeText result) {
+            return new ReportTask(task, result, List.of());
         }
 
         @Override
@@ -579,6 +678,17 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(note, "note");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param means how
+         * @param outcome whether the citizen was reached
+         * @return the command
+         */
+        public static Contact of(ContactMeans means, ContactOutcome outcome) {
+            return new Contact(means, outcome, Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.CONTACT;
@@ -601,6 +711,18 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(explanation, "explanation");
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(approvedBy, "approvedBy");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param ground why
+         * @param explanation in the department's own words
+         * @param until when it ends at the latest, exclusive
+         * @return the command
+         */
+        public static Suspend of(SuspensionGround ground, FreeText explanation, Instant until) {
+            return new Suspend(ground, explanation, until, Optional.empty());
         }
 
         @Override
@@ -656,6 +778,16 @@ public sealed interface CaseCommand {
         public GrantExtension {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(told, "told");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param amount how much; at most what was asked for, in the same unit
+         * @return the command
+         */
+        public static GrantExtension of(ExtensionAmount amount) {
+            return new GrantExtension(amount, Optional.empty());
         }
 
         @Override
@@ -880,6 +1012,16 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(reason, "reason");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param attribution what it comes from
+         * @return the command
+         */
+        public static Attribute of(Attribution attribution) {
+            return new Attribute(attribution, Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.ATTRIBUTE;
@@ -986,6 +1128,15 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(note, "note");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @return the command
+         */
+        public static Urge of() {
+            return new Urge(Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.URGE;
@@ -1009,6 +1160,18 @@ public sealed interface CaseCommand {
             Checks.level(level);
             Objects.requireNonNull(ground, "ground");
             Objects.requireNonNull(by, "by");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param level how high, 1 to 9, higher is graver
+         * @param ground why
+         * @return the command
+         * @throws IllegalArgumentException if the level is not 1 to 9
+         */
+        public static Supervise of(int level, SupervisionGround ground) {
+            return new Supervise(level, ground, Optional.empty());
         }
 
         @Override
@@ -1072,6 +1235,17 @@ public sealed interface CaseCommand {
             attachments = Checks.list(attachments, "attachments");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @param visibility who may read it
+         * @param text the note
+         * @return the command
+         */
+        public static AddNote of(Visibility visibility, FreeText text) {
+            return new AddNote(visibility, text, List.of());
+        }
+
         @Override
         public Act act() {
             return Act.ADD_NOTE;
@@ -1106,6 +1280,15 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(retention, "retention");
         }
 
+        /**
+         * The command with what is due and no more.
+         *
+         * @return the command
+         */
+        public static Archive of() {
+            return new Archive(Optional.empty());
+        }
+
         @Override
         public Act act() {
             return Act.ARCHIVE;
@@ -1125,6 +1308,17 @@ public sealed interface CaseCommand {
             Objects.requireNonNull(right, "right");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(confirmedBy, "confirmedBy");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param right the event as it should have been: the same act, sequence, recording instant and actor
+         * @param reason why
+         * @return the command
+         */
+        public static Correct of(CaseEvent right, FreeText reason) {
+            return new Correct(right, reason, Optional.empty());
         }
 
         @Override
@@ -1170,6 +1364,17 @@ public sealed interface CaseCommand {
             Checks.identity(calendar, "calendar");
             Objects.requireNonNull(dueBefore, "dueBefore");
             Objects.requireNonNull(dueAfter, "dueAfter");
+        }
+
+        /**
+         * The command with what is due and no more.
+         *
+         * @param calendar identity of the calendar in force from now on
+         * @return the command
+         * @throws IllegalArgumentException if the identity is not of its form
+         */
+        public static Recalculate of(String calendar) {
+            return new Recalculate(calendar, Optional.empty(), Optional.empty());
         }
 
         @Override

@@ -222,14 +222,14 @@ public sealed interface CaseEvent {
      *
      * @param stamp when and by whom
      * @param number which
-     * @param handover whether the call was passed on
+     * @param transfer whether the call was passed on
      */
-    record ReferredToEmergency(Stamp stamp, EmergencyNumber number, Handover handover) implements CaseEvent {
+    record ReferredToEmergency(Stamp stamp, EmergencyNumber number, Transfer transfer) implements CaseEvent {
         /** Checks the parts. */
         public ReferredToEmergency {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(number, "number");
-            Objects.requireNonNull(handover, "handover");
+            Objects.requireNonNull(transfer, "transfer");
         }
 
         @Override

@@ -37,7 +37,7 @@ final class Events {
             }
             case REFER_EMERGENCY -> {
                 CaseCommand.ReferToEmergency c = (CaseCommand.ReferToEmergency) command;
-                yield new CaseEvent.ReferredToEmergency(stamp, c.number(), c.handover());
+                yield new CaseEvent.ReferredToEmergency(stamp, c.number(), c.transfer());
             }
             case REFER_STATUTORY -> {
                 CaseCommand.ReferToStatutory c = (CaseCommand.ReferToStatutory) command;
