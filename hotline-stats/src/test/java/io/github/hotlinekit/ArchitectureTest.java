@@ -82,7 +82,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
-            knowsOnly("core.cases", "core.taxonomy", "core.directory", "core.language", "core.style");
+            knowsOnly("core.cases", "core.privacy", "core.taxonomy", "core.directory", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
 
     @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()
