@@ -213,8 +213,8 @@ public final class DuplicateIndex {
 
     /**
      * The candidates for a case that need not be in the index, such as one that just came in. It is taken
-     * as it is here, whatever its state, with those in the index that follow it; itself and its master are left
-     * out. Takes the time of {@link #candidates}.
+     * as it is here, whatever its state, with those in the index that follow it and are as confidential as it;
+     * itself and its master are left out. Takes the time of {@link #candidates}.
      *
      * @param subject the case
      * @param request who asks; its purpose is {@link RevealPurpose#MATCH}

@@ -40,7 +40,7 @@ class DuplicateIndexLawsTest {
         return DuplicateIndex.of(rule, cases, ASKED);
     }
 
-    @Property
+    @Property(tries = 400)
     void the_index_finds_what_comparing_every_pair_finds(
             @ForAll("rules") DuplicateRule rule, @ForAll("towns") List<Case> cases) {
         DuplicateIndex index = index(rule, cases);
@@ -64,7 +64,7 @@ class DuplicateIndexLawsTest {
         Statistics.coverage(c -> c.check("candidates").percentage(p -> p > 20));
     }
 
-    @Property
+    @Property(tries = 400)
     void a_case_finds_another_just_where_the_other_finds_it_with_the_same_evidence(
             @ForAll("rules") DuplicateRule rule, @ForAll("towns") List<Case> cases) {
         DuplicateIndex index = index(rule, cases);
@@ -75,7 +75,7 @@ class DuplicateIndexLawsTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void the_order_of_the_cases_does_not_matter(
             @ForAll("rules") DuplicateRule rule, @ForAll("towns") List<Case> cases, @ForAll Random random) {
         List<Case> shuffled = new ArrayList<>(cases);
@@ -89,7 +89,7 @@ class DuplicateIndexLawsTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void candidates_are_in_order_hold_by_the_rule_and_are_as_confidential(
             @ForAll("rules") DuplicateRule rule, @ForAll("towns") List<Case> cases) {
         DuplicateIndex index = index(rule, cases);
@@ -121,7 +121,7 @@ class DuplicateIndexLawsTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void a_higher_threshold_or_a_shorter_window_finds_nothing_new(
             @ForAll("rules") DuplicateRule rule, @ForAll("openTowns") List<Case> cases) {
         DuplicateIndex index = index(rule, cases);
@@ -135,7 +135,7 @@ class DuplicateIndexLawsTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void the_audit_counts_every_text_that_was_looked_at_and_text_shows_nothing(@ForAll("openTowns") List<Case> cases) {
         DuplicateIndex index = index(DuplicateRule.STANDARD, cases);
         long texts = cases.stream()

@@ -34,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /** Over six cases, one of them a report and one withdrawn, which are merged and parted at random. */
 class MergingLawsTest {
@@ -143,9 +144,11 @@ class MergingLawsTest {
     @Property
     void merges_are_a_forest_of_depth_one_on_which_both_sides_agree(@ForAll("actions") List<Action> actions) {
         Map<CaseNumber, Case> pool = pool();
+        int most = 0;
         for (int i = 0; i < actions.size(); i++) {
             perform(pool, actions.get(i), instant(i));
             for (Case subject : pool.values()) {
+                most = Math.max(most, subject.followers().size());
                 assertThat(subject.followers()).doesNotHaveDuplicates();
                 subject.followers()
                         .forEach(f -> assertThat(known(pool, f).master()).contains(subject.number()));
@@ -157,6 +160,11 @@ class MergingLawsTest {
                 });
             }
         }
+        Statistics.collect(most > 1 ? "several followers" : most > 0 ? "one follower" : "none");
+        Statistics.coverage(c -> {
+            c.check("several followers").percentage(p -> p > 5);
+            c.check("one follower").percentage(p -> p > 5);
+        });
     }
 
     @Property
@@ -256,6 +264,7 @@ class MergingLawsTest {
         return Combinators.combine(kinds, indices, indices)
                 .as(Action::new)
                 .list()
-                .ofMaxSize(12);
+                .ofMinSize(3)
+                .ofMaxSize(16);
     }
 }
