@@ -166,14 +166,14 @@ class DuplicateIndexLawsTest {
                             cuts.get(3) - cuts.get(2),
                             1000 - cuts.get(3));
                 });
-        Arbitrary<Set<Kind>> required = Arbitraries.of(Kind.class).set().ofMaxSize(2);
+        Arbitrary<Set<Kind>> required = Arbitraries.of(Kind.class).set().ofMaxSize(1);
         Arbitrary<DuplicateRule> free = Combinators.combine(
                         windows,
                         Arbitraries.of(6, 9, 24),
                         Arbitraries.of(1, 2, 8),
                         Arbitraries.of(1, 300, 454, 455, 1000),
                         weights,
-                        Arbitraries.integers().between(0, 8).map(t -> t * 100),
+                        Arbitraries.integers().between(0, 6).map(t -> t * 100),
                         required)
                 .as(DuplicateRule::new);
         return Arbitraries.oneOf(free, Arbitraries.just(DuplicateRule.STANDARD));
@@ -250,11 +250,12 @@ class DuplicateIndexLawsTest {
                                 Tuple.of(1, Disclosure.CONFIDENTIAL)),
                         Arbitraries.of("", "13800001111", "+86 138-0000-1111", "13900002222"),
                         Arbitraries.of("", "", "35058119900101001x", "35058119900101001X"),
-                        Arbitraries.of("", "350581", "350581101", "350581101001", "350581101002", "350581102"),
-                        Arbitraries.of("", "03", "03.02", "03.02.05", "03.01"))
+                        Arbitraries.of(
+                                "", "350581", "350581101", "350581101001", "350581101001", "350581101002", "350581102"),
+                        Arbitraries.of("", "03", "03.02", "03.02.05", "03.02.05", "03.01"))
                 .flatAs((at, kind, who, phone, id, area, category) -> Combinators.combine(words(), words())
                         .as((title, text) -> new Demand("0", at, kind, who, phone, id, area, category, title, text)));
-        return demand.list().ofMinSize(1).ofMaxSize(9).map(DuplicateIndexLawsTest::numbered);
+        return demand.list().ofMinSize(4).ofMaxSize(9).map(DuplicateIndexLawsTest::numbered);
     }
 
     private static Arbitrary<String> words() {
