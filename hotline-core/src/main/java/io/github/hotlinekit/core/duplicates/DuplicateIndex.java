@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * no evidence says who an anonymous caller is. Confidential cases and others are never candidates of each other.
  *
  * <p>Texts are the title and the demand together. Pieces of three characters of at most 4000 characters of
- * each are compared, in which digits in a row are one mark, and blanks, punctuation, symbols, case and width do not
+ * each are compared, in which digits in a row are one mark, and blanks, punctuation, symbols, case and width
+ * do not
  * count. The index keeps hashes of those pieces, which can be tried out, and telephone and identity numbers: it
  * is personal data, to be kept in memory and as well guarded as the cases.
  */

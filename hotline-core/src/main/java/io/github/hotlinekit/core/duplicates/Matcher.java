@@ -20,7 +20,8 @@ final class Matcher {
 
     /**
      * Two entries that are candidates of each other. Of two matters with several cases the pair that agrees
-     * most stands, and among equals the one whose lower number is the lowest, then whose higher one is: whichever matter is asked for.
+     * most stands, and among equals the one whose lower number is the lowest, then whose higher one is:
+     * whichever matter is asked for.
      */
     record Match(int score, CaseNumber lower, CaseNumber higher, List<DuplicateEvidence> evidence) {
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Lets cases follow a master (并单) and part again (撤销并单), on both sides at once. A merge is a forest of
  * depth 1: a master follows no other, since whoever follows a case that is merged is moved on to the new master.
  * Every case keeps its timeline and the instant of its receipt; what happened to it is added. Nothing is
- * decided here but which acts belong together: the {@link CaseLifecycle} decides each, and where it refuses one, none
+ * decided here but which acts belong together: the {@link CaseLifecycle} decides each, and where it refuses
+ * one, none
  * is done.
  */
 public final class Merging {
@@ -30,8 +31,10 @@ public final class Merging {
 
     /**
      * Lets a case follow a master. The follower gets
-     * {@link CaseEvent.Merged} and the master {@link CaseEvent.FollowerAdded}. Where others follow the follower, they are
-     * removed there ({@link CaseEvent.FollowerRemoved}) and merged with the master in the same way; where the follower
+     * {@link CaseEvent.Merged} and the master {@link CaseEvent.FollowerAdded}. Where others follow the
+     * follower, they are
+     * removed there ({@link CaseEvent.FollowerRemoved}) and merged with the master in the same way; where the
+     * follower
      * follows another master already, it is removed there. Linear in the number of followers times the lengths
      * of the timelines.
      *
@@ -85,7 +88,8 @@ public final class Merging {
 
     /**
      * Takes a case out of the master it follows. The follower gets {@link CaseEvent.Unmerged} and waits for triage
-     * again, with the category and the last lead it had; the master gets {@link CaseEvent.FollowerRemoved}. A case of
+     * again, with the category and the last lead it had; the master gets {@link CaseEvent.FollowerRemoved}. A
+     * case of
      * which a source says only that it was merged, and not with which, is parted by the lifecycle alone.
      *
      * @param lifecycle the rules

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The different pieces of three characters that texts consist of, as sorted 64-bit hashes. Variants of a
  * character are that character (NFKC, lower case); digits in a row are one mark, so that neither telephone
- * numbers nor dates count; blanks, punctuation and symbols count for nothing. The hash mixes the 63 bits of three code points
+ * numbers nor dates count; blanks, punctuation and symbols count for nothing. The hash mixes the 63 bits of
+ * three code points
  * reversibly: different pieces never collide, so the similarity is exact, and whoever has the hashes can
  * try out what they say. They are to be kept like the text.
  */

@@ -253,6 +253,12 @@ class DuplicateIndexTest {
         int score = candidates(RULE, one, other).get(0).score();
         assertThat(candidates(RULE.withThreshold(score), one, other)).hasSize(1);
         assertThat(candidates(RULE.withThreshold(score + 1), one, other)).isEmpty();
+        int same = candidates(RULE, one, Demand.of("2", NOISE)).get(0).score();
+        assertThat(same).isEqualTo(200 + 150 + 100 + 350);
+        assertThat(candidates(RULE.withThreshold(same), one, Demand.of("2", NOISE)))
+                .hasSize(1);
+        assertThat(candidates(RULE.withThreshold(same + 1), one, Demand.of("2", NOISE)))
+                .isEmpty();
     }
 
     @Test

@@ -39,6 +39,10 @@ class DuplicateRuleTest {
         assertThat(new Weights(1, 2, 3, 4, 990).of(Kind.TIME)).isEqualTo(4);
         refused(() -> new Weights(1, 2, 3, 4, 991), "weights must add up to 1000, but were 1001");
         refused(() -> new Weights(-1, 1001, 0, 0, 0), "weight of the requester must be 0 to 1000, but was -1");
+        refused(() -> new Weights(500, -1, 501, 0, 0), "weight of the area must be 0 to 1000, but was -1");
+        refused(() -> new Weights(500, 501, -1, 0, 0), "weight of the category must be 0 to 1000, but was -1");
+        refused(() -> new Weights(500, 501, 0, -1, 0), "weight of the time must be 0 to 1000, but was -1");
+        refused(() -> new Weights(500, 501, 0, 0, -1), "weight of the text must be 0 to 1000, but was -1");
     }
 
     @Test

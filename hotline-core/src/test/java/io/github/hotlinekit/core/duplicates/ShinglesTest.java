@@ -32,6 +32,16 @@ class ShinglesTest {
     }
 
     @Test
+    void different_pieces_never_collide() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.appendCodePoint('一' + i);
+        }
+        assertThat(of(text.toString()).size()).isEqualTo(2_998);
+        assertThat(of("甲乙丙", "甲丙乙", "乙甲丙", "乙丙甲", "丙甲乙", "丙乙甲").size()).isEqualTo(6);
+    }
+
+    @Test
     void a_text_of_one_or_two_characters_is_one_piece_and_an_empty_one_none() {
         assertThat(alike("噪音", "噪音")).isEqualTo(1000);
         assertThat(alike("噪", "噪音")).isZero();
