@@ -12,6 +12,7 @@ module io.github.hotlinekit.core {
     exports io.github.hotlinekit.core.cases;
     exports io.github.hotlinekit.core.directory;
     exports io.github.hotlinekit.core.document;
+    exports io.github.hotlinekit.core.duplicates;
     exports io.github.hotlinekit.core.json;
     exports io.github.hotlinekit.core.language;
     exports io.github.hotlinekit.core.privacy;

@@ -88,6 +88,26 @@ class ArchitectureTest {
     static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
 
     @ArchTest
+    static final ArchRule duplicates_know_cases_and_no_rules_of_others = knowsOnly(
+            "core.duplicates",
+            "core.cases",
+            "core.privacy",
+            "core.directory",
+            "core.taxonomy",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_duplicates = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.duplicates..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.duplicates..");
+
+    @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()
             .that()
             .resideInAPackage(CORE)
