@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the scanner takes it for, null if it is known data
  * @param first its first symbol
  * @param last the symbol after its last
- * @param mask what to put there
+ * @param mask what to put there; empty for asterisks all over
  * @param hidden from the first symbol up to this one nothing within can be read from the mask
  */
 record Match(@Nullable Kind kind, int first, int last, String mask, int hidden) {
@@ -38,6 +38,7 @@ record Match(@Nullable Kind kind, int first, int last, String mask, int hidden) 
                 apart.set(end, apart.get(end).with(next));
             }
         }
+        apart.replaceAll(Match::wiped);
         return apart;
     }
 
@@ -47,7 +48,12 @@ record Match(@Nullable Kind kind, int first, int last, String mask, int hidden) 
             return this;
         }
         int end = Math.max(last, next.last);
-        return new Match(kind, first, end, Form.stars(end - first), end);
+        return new Match(kind, first, end, "", end);
+    }
+
+    /** With asterisks for a mask that was left open: once, so that many matches in a row stay linear. */
+    private Match wiped() {
+        return mask.isEmpty() ? new Match(kind, first, last, Form.stars(last - first), hidden) : this;
     }
 
     /** The text with the masks in place of the matches. */
