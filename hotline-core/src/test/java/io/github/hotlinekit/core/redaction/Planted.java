@@ -67,9 +67,9 @@ public final class Planted {
         List<String> all = new ArrayList<>(List.of(
                 phone,
                 phone.substring(0, 3) + "*",
-                phone.substring(7),
+                "*" + phone.substring(7),
                 idNumber,
-                idNumber.substring(14),
+                "*" + idNumber.substring(14),
                 latitude,
                 longitude,
                 unknown));
