@@ -108,8 +108,8 @@ class ArchitectureTest {
             .resideInAPackage("..core.duplicates..");
 
     @ArchTest
-    static final ArchRule redaction_knows_cases_and_what_they_are_made_of = knowsOnly(
-            "core.redaction", "core.cases", "core.privacy", "core.shape", "core.directory", "core.taxonomy");
+    static final ArchRule redaction_knows_cases_and_what_they_are_made_of =
+            knowsOnly("core.redaction", "core.cases", "core.privacy", "core.shape", "core.directory", "core.taxonomy");
 
     @ArchTest
     static final ArchRule disclosure_knows_cases_and_no_erasure = knowsOnly(
@@ -122,8 +122,8 @@ class ArchitectureTest {
             "core.language");
 
     @ArchTest
-    static final ArchRule retention_knows_cases_and_no_view = knowsOnly(
-            "core.retention", "core.redaction", "core.cases", "core.privacy", "core.document", "core.style");
+    static final ArchRule retention_knows_cases_and_no_view =
+            knowsOnly("core.retention", "core.redaction", "core.cases", "core.privacy", "core.document", "core.style");
 
     @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()
