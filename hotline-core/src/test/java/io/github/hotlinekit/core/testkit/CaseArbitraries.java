@@ -171,8 +171,8 @@ public final class CaseArbitraries {
                                 && s.codePoints().noneMatch(Character::isISOControl)));
     }
 
-    private static <T> Arbitrary<Object> objects(Arbitrary<String> texts, Function<String, T> of) {
-        return texts.map(of::apply);
+    private static Arbitrary<Object> objects(Arbitrary<String> texts, Function<String, Object> of) {
+        return texts.map(of);
     }
 
     private static final Map<Class<?>, Arbitrary<Object>> SIMPLE = Map.ofEntries(
