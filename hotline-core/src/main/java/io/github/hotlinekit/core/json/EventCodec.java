@@ -9,11 +9,13 @@ import io.github.hotlinekit.core.cases.Stamp;
 import io.github.hotlinekit.core.document.Suggestion;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,8 @@ final class EventCodec extends Codec {
 
     static final EventCodec INSTANCE = new EventCodec();
 
-    private final Map<String, RecordCodec> byTag = new LinkedHashMap<>();
-    private final Map<Class<?>, String> tags = new LinkedHashMap<>();
+    private final SortedMap<String, RecordCodec> byTag = new TreeMap<>();
+    private final Map<Class<?>, String> tags = new HashMap<>();
     private final Codec actors;
 
     private EventCodec() {
@@ -58,8 +60,8 @@ final class EventCodec extends Codec {
         }
     }
 
-    /** The codecs of all types by their tags, in the order of the declarations. */
-    Map<String, RecordCodec> byTag() {
+    /** The codecs of all types by their tags, sorted: a compiler may give the types in any order. */
+    SortedMap<String, RecordCodec> byTag() {
         return byTag;
     }
 

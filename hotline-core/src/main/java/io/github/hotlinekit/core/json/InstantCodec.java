@@ -33,9 +33,15 @@ final class InstantCodec extends Codec {
         }
         Instant instant = parse(node.textValue());
         if (instant == null) {
-            in.wrong(path, "BAD_VALUE", node.textValue(), EXPECTED);
+            String shown = looksLikeInstant(node.textValue()) ? node.textValue() : "";
+            in.wrong(path, "BAD_VALUE", shown, EXPECTED);
         }
         return instant;
+    }
+
+    /** What has other letters may be anything, and is not shown. */
+    private static boolean looksLikeInstant(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || "TZtz:.+- ".indexOf(c) >= 0);
     }
 
     @Override
@@ -54,7 +60,7 @@ final class InstantCodec extends Codec {
     /** The instant; null if the text is none. */
     static @Nullable Instant parse(String text) {
         Instant instant = parseUsual(text);
-        if (instant != null || text.length() > LONGEST) {
+        if (instant != null || text.length() > LONGEST || hasEmptyFraction(text)) {
             return instant;
         }
         try {
@@ -64,6 +70,12 @@ final class InstantCodec extends Codec {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The platform reads a point without digits behind it. */
+    private static boolean hasEmptyFraction(String text) {
+        int point = text.indexOf('.');
+        return point >= 0 && (point + 1 == text.length() || digits(text, point + 1, point + 2) < 0);
     }
 
     /** The form that {@link Instant#toString} writes, by hand; null if it is another or out of range. */
