@@ -70,7 +70,33 @@ class ArchitectureTest {
     static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
 
     @ArchTest
-    static final ArchRule json_knows_documents_only = knowsOnly("core.json", "core.document");
+    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
+
+    @ArchTest
+    static final ArchRule json_knows_documents_and_what_stands_in_them = knowsOnly(
+            "core.json",
+            "core.document",
+            "core.cases",
+            "core.privacy",
+            "core.shape",
+            "core.taxonomy",
+            "core.directory",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule nothing_that_stands_in_documents_knows_json = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..core.cases..",
+                    "..core.privacy..",
+                    "..core.shape..",
+                    "..core.taxonomy..",
+                    "..core.directory..",
+                    "..core.document..",
+                    "..core.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.json..");
 
     @ArchTest
     static final ArchRule taxonomy_knows_documents_only =
