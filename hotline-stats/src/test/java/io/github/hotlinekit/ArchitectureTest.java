@@ -237,10 +237,10 @@ class ArchitectureTest {
             .andShould()
             .beFinal();
 
-    /** A class that can see a requester, or what carries one, has no logger to put it in. */
+    /** A class that can see a requester or personal data, or what carries them, has no logger to put it in. */
     @ArchTest
     static final ArchRule nothing_of_a_requester_is_logged = noClasses()
-            .that(describe("can see a Requester", ArchitectureTest::seesRequester))
+            .that(describe("can see a Requester or personal data", ArchitectureTest::seesRequester))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.slf4j..");
@@ -301,9 +301,11 @@ class ArchitectureTest {
                         .anyMatch(d -> carriesRequester(d.getTargetClass(), new HashSet<>()));
     }
 
-    /** A requester, or a type of ours that has one in a field, or an implementation that has, at any depth. */
+    /** A requester or personal data, or a type of ours that has one in a field, or an implementation that has, at any depth. */
     private static boolean carriesRequester(JavaClass type, Set<JavaClass> seen) {
         return type.getName().equals(OURS + "core.cases.Requester")
+                || type.isAssignableTo(OURS + "core.privacy.PersonalData")
+                || type.getName().equals(OURS + "core.privacy.Revealed")
                 || (type.getName().startsWith(OURS)
                         && seen.add(type)
                         && Stream.concat(
