@@ -329,6 +329,11 @@ public record LifecyclePolicy(
             return this;
         }
 
+        /** What would be wrong with the policy as it is. */
+        List<Inconsistency> wrong() {
+            return inconsistencies(prohibitions, roles, limits, required, attempts.get(0), unused);
+        }
+
         /**
          * The policy.
          *
