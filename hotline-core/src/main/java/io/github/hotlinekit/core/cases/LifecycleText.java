@@ -68,33 +68,58 @@ final class LifecycleText {
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
 
-    /** One arrow for each pair of states, with all acts that lead along it. */
+    /** One arrow for each pair of states, with all acts that lead along it; one for all open states where it can be. */
     static String diagram(List<Transition> rows, Language language) {
-        StringBuilder out = new StringBuilder("stateDiagram-v2\n");
+        String name = language == Language.EN ? "open" : "在办";
+        StringBuilder out = new StringBuilder("stateDiagram-v2\n    state \"" + name + "\" as open {\n");
         for (CaseState state : CaseState.values()) {
-            out.append("    state \"")
-                    .append(state.label().in(language))
-                    .append("\" as ")
-                    .append(state.code())
-                    .append('\n');
+            if (state.isOpen()) {
+                out.append("    ").append(named(state, language));
+            }
         }
-        Map<String, String> arrows = new LinkedHashMap<>();
+        Map<String, String> within = new LinkedHashMap<>();
+        Map<String, String> beyond = new LinkedHashMap<>();
         for (Transition row : rows) {
             if (row.to().isEmpty()) {
                 continue;
             }
+            CaseState to = row.to().get();
             String act = row.act().label().in(language);
             if (row.from().isEmpty()) {
-                arrows.merge("[*] --> " + row.to().get().code(), act, (a, b) -> a + " / " + b);
-            }
-            for (CaseState from : row.from()) {
-                if (from != row.to().get()) {
-                    arrows.merge(from.code() + " --> " + row.to().get().code(), act, (a, b) -> a + " / " + b);
+                within.merge("[*] --> " + to.code(), act, LifecycleText::and);
+            } else if (isOpen(row.from())) {
+                beyond.merge("open --> " + to.code(), act, LifecycleText::and);
+            } else {
+                for (CaseState from : row.from()) {
+                    if (from != to) {
+                        (from.isOpen() && to.isOpen() ? within : beyond)
+                                .merge(from.code() + " --> " + to.code(), act, LifecycleText::and);
+                    }
                 }
             }
         }
-        arrows.forEach((arrow, acts) ->
+        within.forEach((arrow, acts) ->
+                out.append("        ").append(arrow).append(" : ").append(acts).append('\n'));
+        out.append("    }\n");
+        for (CaseState state : CaseState.values()) {
+            if (!state.isOpen()) {
+                out.append(named(state, language));
+            }
+        }
+        beyond.forEach((arrow, acts) ->
                 out.append("    ").append(arrow).append(" : ").append(acts).append('\n'));
-        return out.append("    archived --> [*]\n").toString();
+        return out.toString();
+    }
+
+    private static boolean isOpen(Collection<CaseState> states) {
+        return List.of(CaseState.values()).stream().allMatch(s -> s.isOpen() == states.contains(s));
+    }
+
+    private static String named(CaseState state, Language language) {
+        return "    state \"" + state.label().in(language) + "\" as " + state.code() + "\n";
+    }
+
+    private static String and(String some, String another) {
+        return some + " / " + another;
     }
 }

@@ -272,6 +272,21 @@ class LifecyclePolicyLawsTest {
     }
 
     @Test
+    void the_city_in_the_documentation_leaves_no_case_stuck() {
+        assertNoCaseIsStuck(
+                LifecyclePolicy.builder("city@2026.1")
+                        .forbid(Act.SUSPEND)
+                        .limit(Limit.EXTENSIONS, 1)
+                        .limit(Limit.RETURNS, 2)
+                        .require(LifecycleRule.NO_EXEMPTION)
+                        .require(LifecycleRule.CONTACT_BEFORE_REPLY)
+                        .attemptsBeforeClosing(2)
+                        .giveUp(CaseState.SUSPENDED)
+                        .build(),
+                300);
+    }
+
+    @Test
     void every_inconsistency_is_named() {
         assertThat(LifecyclePolicy.inconsistencies(
                                 List.of(),
