@@ -30,14 +30,9 @@ class ModelCheckTest {
                     seen.add(subject.state());
                     holdTogether(subject);
                 });
-        Explorer wayOut =
-                new Explorer(CaseLifecycle.standard(), c -> Alphabet.thatMatter(LifecyclePolicy.STANDARD, c), STATES);
         assertThat(explorer.stuck()).isZero();
-        int frontier = 0;
-        for (Case subject : explorer.frontier()) {
-            if (frontier++ % 97 == 0) { // those not looked into: a sample
-                assertThat(wayOut.reachesAnEnd(subject)).as("%s", subject).isTrue();
-            }
+        for (Case subject : explorer.frontier()) { // those not looked into go straight to an end
+            assertThat(WaysOut.end(subject).state().isOpen()).isFalse();
         }
         assertThat(seen).containsExactlyInAnyOrder(CaseState.values());
         System.out.println("model check: " + explorer.counts());
