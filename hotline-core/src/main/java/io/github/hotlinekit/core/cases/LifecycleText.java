@@ -4,8 +4,10 @@ import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Language;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the transition table for people. */
@@ -68,58 +70,41 @@ final class LifecycleText {
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
 
-    /** One arrow for each pair of states, with all acts that lead along it; one for all open states where it can be. */
+    /**
+     * One arrow for each pair of states, with all acts that lead along it; but the ways to an end without
+     * handling, of which nearly every open state has some, begin at one box for them all.
+     */
     static String diagram(List<Transition> rows, Language language) {
-        String name = language == Language.EN ? "open" : "在办";
-        StringBuilder out = new StringBuilder("stateDiagram-v2\n    state \"" + name + "\" as open {\n");
+        StringBuilder out = new StringBuilder("stateDiagram-v2\n");
         for (CaseState state : CaseState.values()) {
-            if (state.isOpen()) {
-                out.append("    ").append(named(state, language));
-            }
+            out.append("    state \"")
+                    .append(state.label().in(language))
+                    .append("\" as ")
+                    .append(state.code())
+                    .append('\n');
         }
-        Map<String, String> within = new LinkedHashMap<>();
-        Map<String, String> beyond = new LinkedHashMap<>();
+        out.append("    state \"")
+                .append(language == Language.EN ? "an open state" : "在办状态")
+                .append("\" as open\n");
+        Map<String, String> arrows = new LinkedHashMap<>();
         for (Transition row : rows) {
             if (row.to().isEmpty()) {
                 continue;
             }
             CaseState to = row.to().get();
-            String act = row.act().label().in(language);
+            Set<String> from = new LinkedHashSet<>();
             if (row.from().isEmpty()) {
-                within.merge("[*] --> " + to.code(), act, LifecycleText::and);
-            } else if (isOpen(row.from())) {
-                beyond.merge("open --> " + to.code(), act, LifecycleText::and);
+                from.add("[*]");
+            } else if (to == CaseState.ENDED) {
+                from.add("open");
             } else {
-                for (CaseState from : row.from()) {
-                    if (from != to) {
-                        (from.isOpen() && to.isOpen() ? within : beyond)
-                                .merge(from.code() + " --> " + to.code(), act, LifecycleText::and);
-                    }
-                }
+                row.from().stream().filter(f -> f != to).forEach(f -> from.add(f.code()));
             }
+            from.forEach(f -> arrows.merge(
+                    f + " --> " + to.code(), row.act().label().in(language), (one, more) -> one + " / " + more));
         }
-        within.forEach((arrow, acts) ->
-                out.append("        ").append(arrow).append(" : ").append(acts).append('\n'));
-        out.append("    }\n");
-        for (CaseState state : CaseState.values()) {
-            if (!state.isOpen()) {
-                out.append(named(state, language));
-            }
-        }
-        beyond.forEach((arrow, acts) ->
+        arrows.forEach((arrow, acts) ->
                 out.append("    ").append(arrow).append(" : ").append(acts).append('\n'));
-        return out.toString();
-    }
-
-    private static boolean isOpen(Collection<CaseState> states) {
-        return List.of(CaseState.values()).stream().allMatch(s -> s.isOpen() == states.contains(s));
-    }
-
-    private static String named(CaseState state, Language language) {
-        return "    state \"" + state.label().in(language) + "\" as " + state.code() + "\n";
-    }
-
-    private static String and(String some, String another) {
-        return some + " / " + another;
+        return out.append("    archived --> [*]\n").toString();
     }
 }
