@@ -106,6 +106,14 @@ public final class CaseLifecycle {
                     may,
                     context.actor().role());
         }
+        if (policy.forbidsToRegister(registration.kind())) {
+            return refused(
+                    FORBIDDEN,
+                    Act.REGISTER,
+                    Optional.empty(),
+                    may,
+                    context.actor().role());
+        }
         CaseEvent first = new CaseEvent.Registered(context.stamp(1), registration);
         return new Decision.Accepted(List.of(first), Case.replay(List.of(first)));
     }

@@ -21,7 +21,7 @@ record Handover(
     static final Handover NONE =
             new Handover(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, false);
 
-    /** A new lead and its assistants; who had the case before is released. */
+    /** A new lead and its assistants; who had the case before is released. A ruling binds whom it named. */
     Handover dispatch(DepartmentCode newLead, List<DepartmentCode> assisting, Instant at) {
         List<Assignment> all = new ArrayList<>(assignments.size() + 1 + assisting.size());
         for (Assignment a : assignments) {
@@ -38,13 +38,12 @@ record Handover(
                 Optional.empty(),
                 dispatches + 1,
                 returns,
-                bound);
+                bound && lead.equals(Optional.of(newLead)));
     }
 
     Handover rule(DepartmentCode newLead, List<DepartmentCode> assisting, Instant at) {
         Handover sent = dispatch(newLead, assisting, at).signForLead(at);
-        return new Handover(
-                sent.assignments, sent.lead, sent.dispatched, sent.signedFor, sent.dispatches, sent.returns, true);
+        return new Handover(sent.assignments, sent.lead, sent.dispatched, sent.signedFor, dispatches, returns, true);
     }
 
     Handover signForLead(Instant at) {

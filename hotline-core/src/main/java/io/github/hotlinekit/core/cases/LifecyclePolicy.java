@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param limits how often something may be done
  * @param required the optional rules that hold
  * @param attemptsBeforeClosing how often a citizen is called in vain before the case may be closed without
- *     an answer, at least 1
+ *     an answer, and tried in vain before a reply where {@link LifecycleRule#CONTACT_BEFORE_REPLY} holds, at
+ *     least 1
  * @param unused the states that it gives up on purpose
  */
 public record LifecyclePolicy(
@@ -77,10 +78,6 @@ public record LifecyclePolicy(
         }
     }
 
-    /** Acts that wait for a citizen's wish, a chance or a source, and so are no way out to count on. */
-    private static final Set<Act> CHANCES =
-            Set.of(Act.WITHDRAW, Act.MERGE, Act.END, Act.REFER_EMERGENCY, Act.REFER_STATUTORY, Act.WAIVE_CALLBACK);
-
     /** The table as it is, with nothing tightened. */
     public static final LifecyclePolicy STANDARD =
             new LifecyclePolicy("standard@1", List.of(), Map.of(), Map.of(), Set.of(), 1, Set.of());
@@ -116,7 +113,11 @@ public record LifecyclePolicy(
     /**
      * What would be inconsistent in a policy of these parts: roles or rules that the table does not have,
      * limits out of range, a state that nothing leads to and that is not given up in {@code unused}, and a
-     * state that is left by nothing but chance. Each kind of case is looked at on its own.
+     * state in which a case of some kind may be left with nothing but chance: a withdrawal, a merge, a source,
+     * a referral or an exemption. Limits count as used up, and everybody on duty as willing; but with {@link
+     * LifecycleRule#ASSISTS_BEFORE_REPLY} it must be possible to release a silent assistant, with {@link
+     * LifecycleRule#CONTACT_BEFORE_REPLY} to record a contact, and always to record an answer and the lack of
+     * one before closing.
      *
      * @param prohibitions what it forbids
      * @param roles who alone may do an act
@@ -166,30 +167,26 @@ public record LifecyclePolicy(
                     Integer.toString(attemptsBeforeClosing),
                     "1 to " + Math.max(1, attempts) + ", the most attempts allowed"));
         }
-        for (CaseKind kind : CaseKind.values()) {
-            Graph graph = new Graph(prohibitions, limits, required, kind);
-            Set<CaseState> reached = graph.reachable();
-            for (CaseState state : CaseState.values()) {
-                if (!reached.contains(state) && !unused.contains(state)) {
-                    wrong.add(new Inconsistency(
-                            "UNREACHABLE_STATE",
-                            "prohibitions",
-                            kind.code() + " " + state.code(),
-                            "a way to the state, or the state among unused"));
-                }
-                if (reached.contains(state) && unused.contains(state)) {
-                    wrong.add(new Inconsistency(
-                            "USED_STATE", "unused", kind.code() + " " + state.code(), "states that nothing leads to"));
-                }
-                if (reached.contains(state) && state.isOpen() && !graph.ends(state)) {
-                    wrong.add(new Inconsistency(
-                            "NO_WAY_OUT",
-                            "prohibitions",
-                            kind.code() + " " + state.code(),
-                            "a way from the state to an end"));
-                }
+        LifecycleGraph graph = new LifecycleGraph(prohibitions, limits, required);
+        Set<LifecycleGraph.Node> reachable = graph.reachable();
+        Set<CaseState> reached = LifecycleGraph.states(reachable);
+        for (CaseState state : CaseState.values()) {
+            if (!reached.contains(state) && !unused.contains(state)) {
+                wrong.add(new Inconsistency(
+                        "UNREACHABLE_STATE",
+                        "prohibitions",
+                        state.code(),
+                        "a way to the state, or the state among unused"));
+            }
+            if (reached.contains(state) && unused.contains(state)) {
+                wrong.add(new Inconsistency("USED_STATE", "unused", state.code(), "states that nothing leads to"));
             }
         }
+        graph.stuck(reachable).stream()
+                .map(n -> n.kind().code() + " " + n.state().code())
+                .distinct()
+                .forEach(stuck -> wrong.add(
+                        new Inconsistency("NO_WAY_OUT", "prohibitions", stuck, "a way from the state to an end")));
         return List.copyOf(wrong);
     }
 
@@ -197,53 +194,8 @@ public record LifecyclePolicy(
         return roles.stream().sorted().map(Role::code).toList().toString();
     }
 
-    /** The table for one kind of case, as a policy leaves it. */
-    private record Graph(
-            List<Prohibition> prohibitions, Map<Limit, Integer> limits, Set<LifecycleRule> required, CaseKind kind) {
-
-        Set<CaseState> reachable() {
-            return walk(CaseState.REGISTERED, t -> limit(t.act()) > 0);
-        }
-
-        /** Whether an end can be reached with no luck and every limit used up. */
-        boolean ends(CaseState state) {
-            return walk(state, t -> limit(t.act()) == Integer.MAX_VALUE && !CHANCES.contains(t.act())).stream()
-                    .anyMatch(s -> !s.isOpen());
-        }
-
-        private int limit(Act act) {
-            int least = Integer.MAX_VALUE;
-            for (Limit limit : Limit.values()) {
-                if (limit.acts().contains(act)) {
-                    least = Math.min(least, limits.getOrDefault(limit, Integer.MAX_VALUE));
-                }
-            }
-            return least;
-        }
-
-        private Set<CaseState> walk(CaseState start, java.util.function.Predicate<Transition> counts) {
-            Set<CaseState> seen = EnumSet.of(start);
-            boolean more = true;
-            while (more) {
-                more = false;
-                for (Transition t : TransitionTable.ROWS) {
-                    if (t.to().isPresent() && !seen.contains(t.to().get()) && counts.test(t) && !blocked(t)) {
-                        for (CaseState from : t.from()) {
-                            if (seen.contains(from)
-                                    && prohibitions.stream().noneMatch(p -> p.covers(t.act(), from, kind))) {
-                                more |= seen.add(t.to().get());
-                            }
-                        }
-                    }
-                }
-            }
-            return seen;
-        }
-
-        private boolean blocked(Transition t) {
-            return (t.act() == Act.ANSWER_AT_DESK && kind == CaseKind.REPORT)
-                    || (t.act() == Act.WAIVE_CALLBACK && required.contains(LifecycleRule.NO_EXEMPTION));
-        }
+    boolean forbidsToRegister(CaseKind kind) {
+        return forbids(Act.REGISTER, CaseState.REGISTERED, kind);
     }
 
     boolean forbids(Act act, CaseState state, CaseKind kind) {
@@ -375,6 +327,11 @@ public record LifecyclePolicy(
         public Builder giveUp(CaseState state) {
             unused.add(state);
             return this;
+        }
+
+        /** What would be wrong with the policy as it is. */
+        List<Inconsistency> wrong() {
+            return inconsistencies(prohibitions, roles, limits, required, attempts.get(0), unused);
         }
 
         /**

@@ -32,11 +32,11 @@ public enum LifecycleRule implements Coded {
     SECOND_PERSON("须由第二人确认", "a second person has to confirm it", Force.ALWAYS),
     /** Only what a source system says. */
     IMPORTED_ONLY("仅适用于导入的工单", "only for an imported case", Force.ALWAYS),
-    /** One department takes one part. */
+    /** One department takes one part, once. */
     LEAD_ASSISTS("主办单位不可同时协办", "the lead department cannot assist as well", Force.ALWAYS),
     /** To redispatch is to change the lead. */
     OTHER_LEAD("改派须更换主办单位", "another lead is needed", Force.ALWAYS),
-    /** After a ruling the lead neither returns the case nor loses it but by another ruling. */
+    /** After a ruling the lead it named neither returns the case nor loses it but by another ruling. */
     BOUND_BY_RULING("裁定后不可退单或改派", "the ruling binds", Force.ALWAYS),
     /** Guards against passing the parcel. */
     ARBITER_AFTER_RETURN(
@@ -71,9 +71,9 @@ public enum LifecycleRule implements Coded {
     EXTENSION_BEFORE_DUE("延期须在到期前申请", "an extension is asked for before the due instant", Force.OPTIONAL),
     /** A grant is the request or less. */
     AT_MOST_ASKED("批准的延期不可多于申请", "no more is granted than was asked for, in the same unit", Force.ALWAYS),
-    /** All tasks are accepted or cancelled. */
+    /** All tasks are accepted or cancelled; those of an assisting department before its own reply. */
     NO_OPEN_TASK("仍有未完成的子任务", "a task is open", Force.ALWAYS),
-    /** The citizen was reached, or there is no number to reach. */
+    /** The citizen was reached, or tried in vain as often as the policy asks, or there is no number to reach. */
     CONTACT_BEFORE_REPLY("反馈前须联系诉求人", "the citizen has to be reached before the reply", Force.OPTIONAL),
     /** Every assisting department replied, returned its share or was released. */
     ASSISTS_BEFORE_REPLY("协办单位尚未反馈", "an assisting department has not replied", Force.OPTIONAL),

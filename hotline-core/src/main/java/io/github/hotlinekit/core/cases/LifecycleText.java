@@ -4,8 +4,10 @@ import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Language;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the transition table for people. */
@@ -68,7 +70,10 @@ final class LifecycleText {
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
 
-    /** One arrow for each pair of states, with all acts that lead along it. */
+    /**
+     * One arrow for each pair of states, with all acts that lead along it; but the ways to an end without
+     * handling, of which nearly every open state has some, begin at one box for them all.
+     */
     static String diagram(List<Transition> rows, Language language) {
         StringBuilder out = new StringBuilder("stateDiagram-v2\n");
         for (CaseState state : CaseState.values()) {
@@ -78,20 +83,25 @@ final class LifecycleText {
                     .append(state.code())
                     .append('\n');
         }
+        out.append("    state \"")
+                .append(language == Language.EN ? "an open state" : "在办状态")
+                .append("\" as open\n");
         Map<String, String> arrows = new LinkedHashMap<>();
         for (Transition row : rows) {
             if (row.to().isEmpty()) {
                 continue;
             }
-            String act = row.act().label().in(language);
+            CaseState to = row.to().get();
+            Set<String> from = new LinkedHashSet<>();
             if (row.from().isEmpty()) {
-                arrows.merge("[*] --> " + row.to().get().code(), act, (a, b) -> a + " / " + b);
+                from.add("[*]");
+            } else if (to == CaseState.ENDED) {
+                from.add("open");
+            } else {
+                row.from().stream().filter(f -> f != to).forEach(f -> from.add(f.code()));
             }
-            for (CaseState from : row.from()) {
-                if (from != row.to().get()) {
-                    arrows.merge(from.code() + " --> " + row.to().get().code(), act, (a, b) -> a + " / " + b);
-                }
-            }
+            from.forEach(f -> arrows.merge(
+                    f + " --> " + to.code(), row.act().label().in(language), (one, more) -> one + " / " + more));
         }
         arrows.forEach((arrow, acts) ->
                 out.append("    ").append(arrow).append(" : ").append(acts).append('\n'));

@@ -41,8 +41,12 @@ record Result(
         return withEnding(Optional.of(how)).withEnded(Optional.of(at));
     }
 
-    Result withoutEnding() {
-        return withEnding(Optional.empty()).withEnded(Optional.empty());
+    /** Back to the hotline: whatever was asked of the citizen before has to be asked again. */
+    Result unmerge() {
+        return withEnding(Optional.empty())
+                .withEnded(Optional.empty())
+                .withAttempts(0)
+                .withAnswered(false);
     }
 
     /** Back to the department: attempts count anew; the last answer stays until there is another. */

@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +68,10 @@ final class Rules {
                         .amount()
                         .isAtMost(a.work().asked().orElseThrow());
             case NO_OPEN_TASK ->
-                a.work().tasks().stream().noneMatch(t -> t.state().isOpen());
+                a.work().tasks().stream().noneMatch(t -> t.state().isOpen() && waitsFor(a.command(), t));
             case CONTACT_BEFORE_REPLY ->
                 a.work().firstContact().isPresent()
+                        || a.work().contactsInVain() >= a.policy().attemptsBeforeClosing()
                         || !a.subject().registration().requester().isCallable();
             case ASSISTS_BEFORE_REPLY ->
                 a.handover().assignments().stream()
@@ -82,7 +84,8 @@ final class Rules {
                 a.subject().mayCloseWithoutCallback()
                         || a.result().answered()
                         || a.result().attempts() >= a.policy().attemptsBeforeClosing()
-                        || a.result().callbackFailure().equals(Optional.of(CallbackFailure.REFUSED));
+                        || (a.result().attempts() > 0
+                                && a.result().callbackFailure().equals(Optional.of(CallbackFailure.REFUSED)));
             case GROUND_MATCHES -> groundMatches(a);
             case NO_BAD_CALLBACK ->
                 a.result().answered()
@@ -156,13 +159,24 @@ final class Rules {
     }
 
     private static boolean leadDoesNotAssist(CaseCommand command) {
+        List<DepartmentCode> all = new ArrayList<>();
         if (command instanceof CaseCommand.Dispatch c) {
-            return !c.assisting().contains(c.lead());
+            all.addAll(c.assisting());
+            all.add(c.lead());
         } else if (command instanceof CaseCommand.Redispatch c) {
-            return !c.assisting().contains(c.lead());
+            all.addAll(c.assisting());
+            all.add(c.lead());
+        } else if (command instanceof CaseCommand.Rule c) {
+            all.addAll(c.assisting());
+            all.add(c.lead());
         }
-        CaseCommand.Rule c = (CaseCommand.Rule) command;
-        return !c.assisting().contains(c.lead());
+        return new HashSet<>(all).size() == all.size();
+    }
+
+    /** The lead answers for all tasks, an assistant for its own. */
+    private static boolean waitsFor(CaseCommand reply, Task task) {
+        return !(reply instanceof CaseCommand.ReplyAssisting c)
+                || task.department().equals(c.department());
     }
 
     private static DepartmentCode newLead(CaseCommand command) {
@@ -173,8 +187,8 @@ final class Rules {
         return a.handover()
                 .leading()
                 .filter(l -> l.state() != AssignmentState.RETURNED && l.state() != AssignmentState.RELEASED)
-                .map(Assignment::department)
-                .equals(a.department());
+                .filter(l -> a.department().equals(Optional.of(l.department())))
+                .isPresent();
     }
 
     private static boolean isAssisting(Attempt a) {

@@ -57,7 +57,8 @@ record Standing(
             case MERGE ->
                 next.ended(event, Ending.MERGED)
                         .withTies(ties.follow(Optional.of(((CaseEvent.Merged) event).master())));
-            case UNMERGE -> next.withResult(result.withoutEnding()).withTies(ties.follow(Optional.empty()));
+            case UNMERGE ->
+                next.withWork(work.withoutReply()).withResult(result.unmerge()).withTies(ties.follow(Optional.empty()));
             case DISPATCH -> {
                 CaseEvent.Dispatched e = (CaseEvent.Dispatched) event;
                 yield next.handedTo(handover.dispatch(e.lead(), e.assisting(), e.at()));
@@ -127,7 +128,7 @@ record Standing(
                 next.withHandover(handover.rework())
                         .withWork(work.withoutReply().withReworks(work.reworks() + 1));
             case ACCEPT_REPLY -> next;
-            case WAIVE_CALLBACK -> next.withResult(result.close(event.at(), ClosingGround.CALLBACK_WAIVED));
+            case WAIVE_CALLBACK -> next.closed(event, ClosingGround.CALLBACK_WAIVED);
             case ATTEMPT_CALLBACK ->
                 next.withResult(result.withCallbackFailure(Optional.of(((CaseEvent.CallbackAttempted) event).failure()))
                         .withAttempts(result.attempts() + 1));
@@ -135,11 +136,7 @@ record Standing(
                 next.withResult(result.withCallback(Optional.of(((CaseEvent.CallbackDone) event).answer()))
                         .withCallbackFailure(Optional.empty())
                         .withAnswered(true));
-            case CLOSE ->
-                next.withHandover(handover.release())
-                        .withWork(
-                                work.withoutRequest().endSuspension(event.at()).cancelTasks(d -> true))
-                        .withResult(result.close(event.at(), ((CaseEvent.Closed) event).ground()));
+            case CLOSE -> next.closed(event, ((CaseEvent.Closed) event).ground());
             case REOPEN ->
                 next.withHandover(handover.rework())
                         .withWork(work.withoutReply())
@@ -159,6 +156,12 @@ record Standing(
     /** Another lead: the reply, the request for more time and the tasks of the former one are void. */
     private Standing handedTo(Handover next) {
         return withHandover(next).withWork(work.withoutReply().withoutRequest().cancelTasks(d -> true));
+    }
+
+    private Standing closed(CaseEvent event, ClosingGround ground) {
+        return withHandover(handover.release())
+                .withWork(work.withoutRequest().endSuspension(event.at()).cancelTasks(d -> true))
+                .withResult(result.close(event.at(), ground));
     }
 
     private Standing ended(CaseEvent event, Ending how) {

@@ -193,7 +193,12 @@ final class TransitionTable {
                     EXTENSION_PENDING,
                     AT_MOST_ASKED),
             stay(Act.REFUSE_EXTENSION, from(HANDLING, SUSPENDED), roles(DISPATCHER, SUPERVISOR), EXTENSION_PENDING),
-            stay(Act.REPLY_ASSISTING, from(HANDLING, SUSPENDED), roles(DEPARTMENT_CLERK, DEPARTMENT_LEAD), OWN_SHARE),
+            stay(
+                    Act.REPLY_ASSISTING,
+                    from(HANDLING, SUSPENDED),
+                    roles(DEPARTMENT_CLERK, DEPARTMENT_LEAD),
+                    OWN_SHARE,
+                    NO_OPEN_TASK),
             move(
                     Act.REPLY,
                     from(HANDLING),

@@ -14,6 +14,7 @@ record Work(
         List<Task> tasks,
         Optional<Instant> firstContact,
         Optional<Instant> firstAttempt,
+        int contactsInVain,
         Optional<Instant> replied,
         Optional<ReplyResult> result,
         int reworks,
@@ -26,6 +27,7 @@ record Work(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            0,
             Optional.empty(),
             Optional.empty(),
             0,
@@ -69,6 +71,7 @@ record Work(
         Optional<Instant> at = Optional.of(event.at());
         boolean reached = event.outcome() == ContactOutcome.REACHED;
         return withFirstAttempt(earlier(firstAttempt, at))
+                .withContactsInVain(reached ? contactsInVain : contactsInVain + 1)
                 .withFirstContact(reached ? earlier(firstContact, at) : firstContact);
     }
 
