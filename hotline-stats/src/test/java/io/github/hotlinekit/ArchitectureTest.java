@@ -111,9 +111,6 @@ class ArchitectureTest {
             knowsOnly("core.cases", "core.privacy", "core.taxonomy", "core.directory", "core.language", "core.style");
 
     @ArchTest
-    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
-
-    @ArchTest
     static final ArchRule duplicates_know_cases_and_no_rules_of_others = knowsOnly(
             "core.duplicates",
             "core.cases",
