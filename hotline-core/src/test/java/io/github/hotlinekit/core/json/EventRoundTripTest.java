@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class EventRoundTripTest {
@@ -23,6 +24,13 @@ class EventRoundTripTest {
     @Provide
     Arbitrary<CaseEvent> events() {
         return CaseArbitraries.events();
+    }
+
+    @Test
+    void no_component_has_a_name_that_every_event_has() {
+        assertThat(EventCodec.INSTANCE.byTag())
+                .hasSameSizeAs(CaseArbitraries.eventTypes())
+                .allSatisfy((tag, codec) -> assertThat(codec.names()).doesNotContainAnyElementsOf(EventCodec.RESERVED));
     }
 
     @TestFactory
