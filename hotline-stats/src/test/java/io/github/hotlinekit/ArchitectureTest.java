@@ -70,7 +70,33 @@ class ArchitectureTest {
     static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
 
     @ArchTest
-    static final ArchRule json_knows_documents_only = knowsOnly("core.json", "core.document");
+    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
+
+    @ArchTest
+    static final ArchRule json_knows_documents_and_what_stands_in_them = knowsOnly(
+            "core.json",
+            "core.document",
+            "core.cases",
+            "core.privacy",
+            "core.shape",
+            "core.taxonomy",
+            "core.directory",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule nothing_that_stands_in_documents_knows_json = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..core.cases..",
+                    "..core.privacy..",
+                    "..core.shape..",
+                    "..core.taxonomy..",
+                    "..core.directory..",
+                    "..core.document..",
+                    "..core.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.json..");
 
     @ArchTest
     static final ArchRule taxonomy_knows_documents_only =
@@ -82,7 +108,48 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
-            knowsOnly("core.cases", "core.taxonomy", "core.directory", "core.language", "core.style");
+            knowsOnly("core.cases", "core.privacy", "core.taxonomy", "core.directory", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
+
+    @ArchTest
+    static final ArchRule duplicates_know_cases_and_no_rules_of_others = knowsOnly(
+            "core.duplicates",
+            "core.cases",
+            "core.privacy",
+            "core.directory",
+            "core.taxonomy",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_duplicates = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.duplicates..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.duplicates..");
+
+    @ArchTest
+    static final ArchRule redaction_knows_cases_and_what_they_are_made_of =
+            knowsOnly("core.redaction", "core.cases", "core.privacy", "core.shape", "core.directory", "core.taxonomy");
+
+    @ArchTest
+    static final ArchRule disclosure_knows_cases_and_no_erasure = knowsOnly(
+            "core.disclosure",
+            "core.redaction",
+            "core.cases",
+            "core.privacy",
+            "core.directory",
+            "core.taxonomy",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule retention_knows_cases_and_no_view =
+            knowsOnly("core.retention", "core.redaction", "core.cases", "core.privacy", "core.document", "core.style");
 
     @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()

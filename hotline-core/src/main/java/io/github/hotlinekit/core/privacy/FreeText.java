@@ -87,6 +87,17 @@ public final class FreeText implements PersonalData {
     }
 
     /**
+     * The text with the same found as by {@link #masking}, and an asterisk for each character of it: neither
+     * a surname nor the end of a number is left. For whoever must not learn who somebody is.
+     *
+     * @param known data of the persons that the text may be about, in any order
+     * @return the text without them, not longer than this one; a scan finds nothing in it
+     */
+    public FreeText withholding(Collection<? extends PersonalData> known) {
+        return isErased() ? this : of(TextScanner.withhold(value, known));
+    }
+
+    /**
      * What tells who somebody is, and where it stands.
      *
      * @return the findings and the masked text

@@ -56,6 +56,11 @@ record Match(@Nullable Kind kind, int first, int last, String mask, int hidden) 
         return mask.isEmpty() ? new Match(kind, first, last, Form.stars(last - first), hidden) : this;
     }
 
+    /** The same with nothing to read from its mask. */
+    Match starred() {
+        return new Match(kind, first, last, Form.stars(last - first), hidden);
+    }
+
     /** The text with the masks in place of the matches. */
     static String replace(Symbols text, List<Match> apart) {
         StringBuilder masked = new StringBuilder();

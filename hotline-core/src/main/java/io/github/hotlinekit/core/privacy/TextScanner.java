@@ -67,6 +67,27 @@ public final class TextScanner {
         return scan(Match.replace(symbols, Match.apart(matches))).masked();
     }
 
+    /** The text with known data, and all that is found, starred wholly; scanned until nothing is found any more. */
+    static String withhold(String text, Collection<? extends PersonalData> known) {
+        Symbols symbols = Symbols.of(text);
+        List<Match> matches = find(symbols);
+        KnownFinder.find(symbols, known, matches);
+        String withheld = starred(symbols, matches);
+        String before = text;
+        while (!withheld.equals(before)) { // each round stars at least one character more
+            before = withheld;
+            symbols = Symbols.of(withheld);
+            withheld = starred(symbols, find(symbols));
+        }
+        return withheld;
+    }
+
+    private static String starred(Symbols symbols, List<Match> matches) {
+        List<Match> apart = Match.apart(matches);
+        apart.replaceAll(Match::starred);
+        return Match.replace(symbols, apart);
+    }
+
     private static List<Match> find(Symbols symbols) {
         List<Match> matches = NumberFinder.find(symbols);
         EmailFinder.find(symbols, matches);

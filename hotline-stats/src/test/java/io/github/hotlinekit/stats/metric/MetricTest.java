@@ -200,13 +200,18 @@ class MetricTest {
 
     @ParameterizedTest
     @EnumSource(Resolution.class)
-    void partly_resolved_is_not_resolved_and_no_view_is_left_out(Resolution resolution) {
+    void partly_resolved_is_not_resolved_and_no_view_or_an_unreasonable_demand_is_left_out(Resolution resolution) {
         Case asked = after(
                 inCallback("2026-10-20T02:00:00Z"),
                 new CaseCommand.RecordCallback(CallbackAnswer.of(resolution)),
                 Actor.of(Role.CALLBACK_AGENT),
                 "2026-10-22T02:00:00Z");
-        String expected = resolution == Resolution.YES ? "hit" : resolution == Resolution.NO_VIEW ? "noView" : "miss";
+        String expected = switch (resolution) {
+            case YES -> "hit";
+            case PARTLY, NO -> "miss";
+            case UNREASONABLE -> "unreasonable";
+            case NO_VIEW -> "noView";
+        };
         assertThat(said(asked, LATER))
                 .contains("onTime miss", "resolution " + expected, "satisfaction noGrade", "callbackCoverage hit");
     }

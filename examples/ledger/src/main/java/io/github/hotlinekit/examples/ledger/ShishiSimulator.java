@@ -222,6 +222,11 @@ final class ShishiSimulator {
                     new CaseCommand.ReferToStatutory(StatutoryChannel.OTHER, FreeText.of(statutory.channel())),
                     Actor.of(Role.AGENT),
                     answered));
+        } else if (kind == CaseKind.REPORT) {
+            FreeText reason = FreeText.of("举报不可直接答复 a report of wrongdoing is not answered at the desk");
+            plan.steps.add(new Step(new CaseCommand.QueueForTriage(reason), Actor.of(Role.AGENT), answered));
+            DepartmentCode ofArea = city.directory().departmentOf(area).orElseThrow();
+            handle(plan, new Outcome.Dispatch(ofArea, List.of()), answered, random);
         } else {
             plan.steps.add(new Step(CaseCommand.AnswerAtDesk.of(), Actor.of(Role.AGENT), answered));
         }
