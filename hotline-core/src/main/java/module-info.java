@@ -11,10 +11,13 @@ module io.github.hotlinekit.core {
 
     exports io.github.hotlinekit.core.cases;
     exports io.github.hotlinekit.core.directory;
+    exports io.github.hotlinekit.core.disclosure;
     exports io.github.hotlinekit.core.document;
+    exports io.github.hotlinekit.core.duplicates;
     exports io.github.hotlinekit.core.json;
     exports io.github.hotlinekit.core.language;
     exports io.github.hotlinekit.core.privacy;
+    exports io.github.hotlinekit.core.retention;
     exports io.github.hotlinekit.core.routing;
     exports io.github.hotlinekit.core.style to
             io.github.hotlinekit.sla,

@@ -70,7 +70,33 @@ class ArchitectureTest {
     static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
 
     @ArchTest
-    static final ArchRule json_knows_documents_only = knowsOnly("core.json", "core.document");
+    static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
+
+    @ArchTest
+    static final ArchRule json_knows_documents_and_what_stands_in_them = knowsOnly(
+            "core.json",
+            "core.document",
+            "core.cases",
+            "core.privacy",
+            "core.shape",
+            "core.taxonomy",
+            "core.directory",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule nothing_that_stands_in_documents_knows_json = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..core.cases..",
+                    "..core.privacy..",
+                    "..core.shape..",
+                    "..core.taxonomy..",
+                    "..core.directory..",
+                    "..core.document..",
+                    "..core.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.json..");
 
     @ArchTest
     static final ArchRule taxonomy_knows_documents_only =
@@ -82,7 +108,45 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
-            knowsOnly("core.cases", "core.taxonomy", "core.directory", "core.language", "core.style");
+            knowsOnly("core.cases", "core.privacy", "core.taxonomy", "core.directory", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule duplicates_know_cases_and_no_rules_of_others = knowsOnly(
+            "core.duplicates",
+            "core.cases",
+            "core.privacy",
+            "core.directory",
+            "core.taxonomy",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_duplicates = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.duplicates..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.duplicates..");
+
+    @ArchTest
+    static final ArchRule redaction_knows_cases_and_what_they_are_made_of =
+            knowsOnly("core.redaction", "core.cases", "core.privacy", "core.shape", "core.directory", "core.taxonomy");
+
+    @ArchTest
+    static final ArchRule disclosure_knows_cases_and_no_erasure = knowsOnly(
+            "core.disclosure",
+            "core.redaction",
+            "core.cases",
+            "core.privacy",
+            "core.directory",
+            "core.taxonomy",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule retention_knows_cases_and_no_view =
+            knowsOnly("core.retention", "core.redaction", "core.cases", "core.privacy", "core.document", "core.style");
 
     @ArchTest
     static final ArchRule nothing_else_in_core_knows_routing = noClasses()
@@ -237,10 +301,10 @@ class ArchitectureTest {
             .andShould()
             .beFinal();
 
-    /** A class that can see a requester, or what carries one, has no logger to put it in. */
+    /** A class that can see a requester or personal data, or what carries them, has no logger to put it in. */
     @ArchTest
     static final ArchRule nothing_of_a_requester_is_logged = noClasses()
-            .that(describe("can see a Requester", ArchitectureTest::seesRequester))
+            .that(describe("can see a Requester or personal data", ArchitectureTest::seesRequester))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.slf4j..");
@@ -301,9 +365,11 @@ class ArchitectureTest {
                         .anyMatch(d -> carriesRequester(d.getTargetClass(), new HashSet<>()));
     }
 
-    /** A requester, or a type of ours that has one in a field, or an implementation that has, at any depth. */
+    /** A requester or personal data, or a type of ours that has one in a field, or an implementation that has, at any depth. */
     private static boolean carriesRequester(JavaClass type, Set<JavaClass> seen) {
         return type.getName().equals(OURS + "core.cases.Requester")
+                || type.isAssignableTo(OURS + "core.privacy.PersonalData")
+                || type.getName().equals(OURS + "core.privacy.Revealed")
                 || (type.getName().startsWith(OURS)
                         && seen.add(type)
                         && Stream.concat(

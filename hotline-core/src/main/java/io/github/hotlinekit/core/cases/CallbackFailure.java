@@ -1,37 +1,29 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** Why an attempt to call back brought no answer. */
-public enum CallbackFailure {
-    /** No answer, busy, or a wrong number. */
+public enum CallbackFailure implements Coded {
+    /** Not reached; the source does not say why. */
     UNREACHABLE("未接通", "unreachable"),
+    /** The telephone rang and nobody answered. */
+    NO_ANSWER("无人接听", "no answer"),
+    /** The line was engaged. */
+    BUSY("占线", "busy"),
+    /** The number is not the citizen's. */
+    WRONG_NUMBER("号码有误", "wrong number"),
     /** The citizen did not want to be asked. */
     REFUSED("拒绝回访", "refused");
 
     private final Label label;
-    private final String code;
 
     CallbackFailure(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code unreachable}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -5,6 +5,7 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,22 +18,42 @@ import java.util.Set;
 public final class Case {
 
     private final List<CaseEvent> events;
+    private final List<CaseEvent> corrected;
     private final Standing standing;
 
-    private Case(List<CaseEvent> events, Standing standing) {
+    private Case(List<CaseEvent> events, List<CaseEvent> corrected, Standing standing) {
         this.events = events;
+        this.corrected = corrected;
         this.standing = standing;
     }
 
     /**
-     * The case that a timeline tells of.
+     * The case that a timeline tells of. Linear in its length; a correction costs once the length before it.
      *
      * @param events its events in order of sequence, beginning with {@link CaseEvent.Registered}
      * @return the case
-     * @throws IllegalArgumentException if the sequence has a gap, the first event does not register,
-     *     or an event is not allowed in the state before it; the message names the event
+     * @throws IllegalArgumentException if the sequence has a gap, the first event does not register, an event
+     *     was recorded before the one before it, or is not allowed in the state before it; the message names
+     *     the event
      */
     public static Case replay(List<CaseEvent> events) {
+        Case start = start(events);
+        Standing standing = start.standing;
+        List<CaseEvent> known = events;
+        CaseEvent[] all = events.toArray(new CaseEvent[0]);
+        for (int i = 1; i < all.length; i++) {
+            requireNext(standing, all[i], i + 1);
+            if (all[i] instanceof CaseEvent.Corrected correction) {
+                known = correct(known == events ? List.of(all) : known, i, correction.right());
+                standing = fold(known.subList(0, i));
+            }
+            standing = standing.after(all[i], TransitionTable.row(all[i].act()));
+        }
+        List<CaseEvent> recorded = list(all);
+        return new Case(recorded, known == events ? recorded : known, standing);
+    }
+
+    private static Case start(List<CaseEvent> events) {
         if (events.isEmpty() || !(events.get(0) instanceof CaseEvent.Registered registered)) {
             throw new IllegalArgumentException("a timeline must begin with the event Registered, but "
                     + (events.isEmpty()
@@ -40,29 +61,119 @@ public final class Case {
                             : "began with " + events.get(0).act()));
         }
         requireSequence(registered, 1);
-        Case result = new Case(List.of(registered), Standing.of(registered));
-        for (CaseEvent event : events.subList(1, events.size())) {
+        List<CaseEvent> first = List.of(registered);
+        return new Case(first, first, Standing.of(registered));
+    }
+
+    private static List<CaseEvent> list(CaseEvent[] all) {
+        return Collections.unmodifiableList(Arrays.asList(all));
+    }
+
+    /** What the events add up to; those that correct others change nothing, since the others are put right. */
+    private static Standing fold(List<CaseEvent> known) {
+        Standing standing = Standing.of((CaseEvent.Registered) known.get(0));
+        for (int i = 1; i < known.size(); i++) {
+            requireNext(standing, known.get(i), i + 1);
+            standing = standing.after(
+                    known.get(i), TransitionTable.row(known.get(i).act()));
+        }
+        return standing;
+    }
+
+    /** The events with one before an index put right. */
+    private static List<CaseEvent> correct(List<CaseEvent> known, int before, CaseEvent right) {
+        if (right.sequence() > before || !fits(known.get(right.sequence() - 1), right)) {
+            throw new IllegalArgumentException("a correction must be of an earlier event, its act, recording instant"
+                    + " and actor, but event " + (before + 1) + " corrects event " + right.sequence() + ", "
+                    + right.act());
+        }
+        CaseEvent[] all = known.toArray(new CaseEvent[0]);
+        all[right.sequence() - 1] = right;
+        return list(all);
+    }
+
+    private static boolean fits(CaseEvent wrong, CaseEvent right) {
+        return wrong.act() == right.act()
+                && wrong.act() != Act.CORRECT
+                && wrong.act() != Act.ERASE
+                && wrong.act() != Act.UNKNOWN
+                && wrong.stamp().recorded().equals(right.stamp().recorded())
+                && wrong.stamp().actor().equals(right.stamp().actor())
+                && !(wrong instanceof CaseEvent.Registered a
+                        && right instanceof CaseEvent.Registered b
+                        && !(a.registration().number().equals(b.registration().number())
+                                && a.registration().id().equals(b.registration().id())));
+    }
+
+    /**
+     * The case after one more event. Copies the list of events, and else takes constant time, but for a
+     * correction, which is linear.
+     *
+     * @param event the event that follows
+     * @return the case with it
+     * @throws IllegalArgumentException if its sequence is not the next, it was recorded before the last, or
+     *     it is not allowed in this state
+     */
+    public Case apply(CaseEvent event) {
+        requireNext(standing, event, events.size() + 1);
+        List<CaseEvent> recorded = appended(events, event);
+        if (event instanceof CaseEvent.Corrected correction) {
+            List<CaseEvent> right = correct(appended(corrected, event), events.size(), correction.right());
+            Standing before = fold(right.subList(0, events.size()));
+            return new Case(recorded, right, before.after(event, TransitionTable.row(Act.CORRECT)));
+        }
+        return new Case(
+                recorded,
+                corrected == events ? recorded : appended(corrected, event),
+                standing.after(event, TransitionTable.row(event.act())));
+    }
+
+    private static List<CaseEvent> appended(List<CaseEvent> list, CaseEvent event) {
+        CaseEvent[] more = list.toArray(new CaseEvent[list.size() + 1]);
+        more[list.size()] = event;
+        return list(more);
+    }
+
+    /**
+     * The case after events that were decided on one of its versions: what a host does under its lock or in
+     * its transaction before it stores them. The contract for hosts: read the case, decide, and store the
+     * events just where the stored case is still at {@link Decision.Accepted#expectedVersion}; a unique key
+     * on (case, sequence) does it. Whoever comes second reads again and decides anew, since the first may have
+     * changed what is allowed.
+     *
+     * @param expectedVersion the version the events were decided on
+     * @param more the events, in order
+     * @return the case with them
+     * @throws VersionConflictException if the case is at another version; it names the event that is stored
+     *     and the one that came second
+     * @throws IllegalArgumentException if there is no event, or one does not follow
+     */
+    public Case append(int expectedVersion, List<CaseEvent> more) {
+        if (more.isEmpty()) {
+            throw new IllegalArgumentException("events to append must be at least 1, but were none");
+        }
+        if (expectedVersion != version()) {
+            throw new VersionConflictException(this, expectedVersion, more.get(0));
+        }
+        Case result = this;
+        for (CaseEvent event : more) {
             result = result.apply(event);
         }
         return result;
     }
 
-    /**
-     * The case after one more event.
-     *
-     * @param event the event that follows
-     * @return the case with it
-     * @throws IllegalArgumentException if its sequence is not the next, or it is not allowed in this state
-     */
-    public Case apply(CaseEvent event) {
-        requireSequence(event, events.size() + 1);
-        if (!CaseLifecycle.allowedIn(this, CaseLifecycle.transition(event.act()))) {
-            throw new IllegalArgumentException("case " + number() + ": event "
-                    + event.stamp().sequence() + ", " + event.act() + ", is not allowed in state " + state());
+    private static void requireNext(Standing standing, CaseEvent event, int sequence) {
+        requireSequence(event, sequence);
+        if (!CaseLifecycle.allowedIn(standing, TransitionTable.row(event.act()))) {
+            throw new IllegalArgumentException("case " + standing.registration().number() + ": event " + sequence + ", "
+                    + event.act() + ", is not allowed in state " + standing.state());
         }
-        CaseEvent[] more = Arrays.copyOf(events.toArray(new CaseEvent[0]), events.size() + 1);
-        more[events.size()] = event;
-        return new Case(List.of(more), standing.after(event));
+        if (event.stamp().recorded().isBefore(standing.progress().recorded())) {
+            throw new IllegalArgumentException("case " + standing.registration().number() + ": event " + sequence
+                    + ", " + event.act() + ", must not be recorded before the one before it, at "
+                    + standing.progress().recorded() + ", but was at "
+                    + event.stamp().recorded());
+        }
     }
 
     private static void requireSequence(CaseEvent event, int expected) {
@@ -72,30 +183,104 @@ public final class Case {
         }
     }
 
+    boolean canCorrect(CaseEvent right) {
+        return right.sequence() <= events.size()
+                && fits(corrected.get(right.sequence() - 1), right)
+                && !corrected.get(right.sequence() - 1).equals(right);
+    }
+
+    boolean changesInstant(CaseEvent right) {
+        return right.sequence() <= events.size()
+                && !corrected.get(right.sequence() - 1).at().equals(right.at());
+    }
+
+    /** Whether every event is still allowed with one put right, and changes of state still go forward. */
+    boolean holdsWith(CaseEvent right) {
+        try {
+            List<CaseEvent> known = correct(corrected, events.size(), right);
+            fold(known);
+            Instant since = known.get(0).at();
+            for (CaseEvent event : known) {
+                boolean moves = TransitionTable.row(event.act()).to().isPresent();
+                if (event.at().isBefore(moves ? since : known.get(0).at())) {
+                    return false;
+                }
+                since = moves ? event.at() : since;
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // a later event is not allowed any more
+        }
+    }
+
     /**
-     * The case as it stood at an instant: the longest prefix of its timeline without an event after it.
+     * The case as it was known at an instant: the longest prefix of its timeline without an event recorded
+     * after it. What was recorded late, or corrected, is seen from its recording on. Finds the prefix by
+     * bisection and replays it.
      *
      * @param instant the instant, inclusive
-     * @return the case then; empty if it was not yet registered
+     * @return the case then; empty if it was not yet recorded
      */
     public Optional<Case> asOf(Instant instant) {
-        int known = 0;
-        while (known < events.size() && !events.get(known).at().isAfter(instant)) {
-            known++;
-        }
-        if (known == events.size()) {
+        if (!standing.progress().recorded().isAfter(instant)) {
             return Optional.of(this);
+        }
+        int known = 0;
+        int unknown = events.size();
+        while (known < unknown) {
+            int middle = (known + unknown) >>> 1;
+            if (events.get(middle).stamp().recorded().isAfter(instant)) {
+                unknown = middle;
+            } else {
+                known = middle + 1;
+            }
         }
         return known == 0 ? Optional.empty() : Optional.of(replay(events.subList(0, known)));
     }
 
+    Standing standing() {
+        return standing;
+    }
+
+    boolean mayCloseWithoutCallback() {
+        return !recordedSteps().contains(Step.CALLBACK);
+    }
+
     /**
-     * What happened, in order.
+     * What happened, in order, as it was recorded.
      *
      * @return an unmodifiable list, never empty
      */
     public List<CaseEvent> events() {
         return events;
+    }
+
+    /**
+     * What happened, in order, with what was corrected since put right in its place: what the case's state is
+     * the fold of.
+     *
+     * @return an unmodifiable list of the same length as {@link #events}
+     */
+    public List<CaseEvent> correctedEvents() {
+        return corrected;
+    }
+
+    /**
+     * How many events there are: what an optimistic lock compares.
+     *
+     * @return the version, at least 1
+     */
+    public int version() {
+        return events.size();
+    }
+
+    /**
+     * The host's id of the case.
+     *
+     * @return the id; empty if the host finds it by its number
+     */
+    public Optional<CaseId> id() {
+        return registration().id();
     }
 
     /**
@@ -117,12 +302,12 @@ public final class Case {
     }
 
     /**
-     * Its kind.
+     * Its kind, as it was found last.
      *
      * @return the kind
      */
     public CaseKind kind() {
-        return standing.registration().kind();
+        return standing.matter().kind();
     }
 
     /**
@@ -131,7 +316,7 @@ public final class Case {
      * @return the instant
      */
     public Instant received() {
-        return events.get(0).at();
+        return corrected.get(0).at();
     }
 
     /**
@@ -149,7 +334,7 @@ public final class Case {
      * @return the category; empty until classified
      */
     public Optional<CategoryCode> category() {
-        return standing.category();
+        return standing.matter().category();
     }
 
     /**
@@ -167,7 +352,7 @@ public final class Case {
      * @return the department; empty if it was never dispatched
      */
     public Optional<DepartmentCode> lead() {
-        return standing.lead();
+        return standing.handover().lead();
     }
 
     /**
@@ -176,7 +361,7 @@ public final class Case {
      * @return the instant of the last dispatch
      */
     public Optional<Instant> dispatched() {
-        return standing.dispatched();
+        return standing.handover().dispatched();
     }
 
     /**
@@ -185,7 +370,7 @@ public final class Case {
      * @return the instant; empty if it has not
      */
     public Optional<Instant> signedFor() {
-        return standing.signedFor();
+        return standing.handover().signedFor();
     }
 
     /**
@@ -194,7 +379,7 @@ public final class Case {
      * @return the instant
      */
     public Optional<Instant> replied() {
-        return standing.replied();
+        return standing.work().replied();
     }
 
     /**
@@ -203,7 +388,7 @@ public final class Case {
      * @return the answer
      */
     public Optional<CallbackAnswer> callback() {
-        return standing.callback();
+        return standing.result().callback();
     }
 
     /**
@@ -212,7 +397,7 @@ public final class Case {
      * @return the reason
      */
     public Optional<CallbackFailure> callbackFailure() {
-        return standing.callbackFailure();
+        return standing.result().callbackFailure();
     }
 
     /**
@@ -221,7 +406,7 @@ public final class Case {
      * @return the instant; empty if it is not closed
      */
     public Optional<Instant> closed() {
-        return standing.closed();
+        return standing.result().closed();
     }
 
     /**
@@ -230,7 +415,7 @@ public final class Case {
      * @return the ground; empty if it is not closed
      */
     public Optional<ClosingGround> closingGround() {
-        return standing.closingGround();
+        return standing.result().closingGround();
     }
 
     /**
@@ -239,7 +424,7 @@ public final class Case {
      * @return the ending; empty if it did not
      */
     public Optional<Ending> ending() {
-        return standing.ending();
+        return standing.result().ending();
     }
 
     /**
@@ -248,7 +433,7 @@ public final class Case {
      * @return the instant; empty if it did not
      */
     public Optional<Instant> ended() {
-        return standing.ended();
+        return standing.result().ended();
     }
 
     /**
@@ -257,7 +442,7 @@ public final class Case {
      * @return the number
      */
     public int reopenings() {
-        return standing.reopenings();
+        return standing.result().reopenings();
     }
 
     /**
@@ -266,7 +451,226 @@ public final class Case {
      * @return the number
      */
     public int returns() {
-        return standing.returns();
+        return standing.handover().returns();
+    }
+
+    /**
+     * When it came into its state.
+     *
+     * @return the instant of the last change of state
+     */
+    public Instant since() {
+        return standing.progress().since();
+    }
+
+    /**
+     * Id and version of the taxonomy that the category belongs to.
+     *
+     * @return the identity; empty until classified
+     */
+    public Optional<String> taxonomy() {
+        return standing.matter().taxonomy();
+    }
+
+    /**
+     * How urgent it is.
+     *
+     * @return the priority
+     */
+    public Priority priority() {
+        return standing.matter().priority();
+    }
+
+    /**
+     * Its tags.
+     *
+     * @return an unmodifiable set
+     */
+    public Set<Tag> tags() {
+        return standing.matter().tags();
+    }
+
+    /**
+     * Whether the demand was found reasonable.
+     *
+     * @return the last finding; empty if there was none
+     */
+    public Optional<Finding> finding() {
+        return standing.matter().finding();
+    }
+
+    /**
+     * What the demand comes from, as the hotline says.
+     *
+     * @return the attribution; empty if it was not said
+     */
+    public Optional<Attribution> attribution() {
+        return standing.matter().attribution();
+    }
+
+    /**
+     * What each department was given, in order; a department may appear more than once.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Assignment> assignments() {
+        return standing.handover().assignments();
+    }
+
+    /**
+     * The tasks that departments gave to posts, in order of their numbers.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Task> tasks() {
+        return standing.work().tasks();
+    }
+
+    /**
+     * When the citizen was first reached by a department (首次联系).
+     *
+     * @return the instant; empty if not yet
+     */
+    public Optional<Instant> firstContact() {
+        return standing.work().firstContact();
+    }
+
+    /**
+     * When a department first tried to reach the citizen, with or without success.
+     *
+     * @return the instant; empty if not yet
+     */
+    public Optional<Instant> firstContactAttempt() {
+        return standing.work().firstAttempt();
+    }
+
+    /**
+     * The result in the reply that stands.
+     *
+     * @return the result
+     */
+    public Optional<ReplyResult> replyResult() {
+        return standing.work().result();
+    }
+
+    /**
+     * How often a reply was sent back.
+     *
+     * @return the number
+     */
+    public int reworks() {
+        return standing.work().reworks();
+    }
+
+    /**
+     * The request for more time that waits for a decision.
+     *
+     * @return the request
+     */
+    public Optional<ExtensionAmount> pendingExtension() {
+        return standing.work().asked();
+    }
+
+    /**
+     * The extensions granted, in order.
+     *
+     * @return an unmodifiable list
+     */
+    public List<ExtensionAmount> extensions() {
+        return standing.work().granted();
+    }
+
+    /**
+     * The spans in which the clock stood still, in order; only the last may go on.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Suspension> suspensions() {
+        return standing.work().suspensions();
+    }
+
+    /**
+     * The case that it follows.
+     *
+     * @return the master; empty if it follows none
+     */
+    public Optional<CaseNumber> master() {
+        return standing.ties().master();
+    }
+
+    /**
+     * The cases that follow it.
+     *
+     * @return an unmodifiable list
+     */
+    public List<CaseNumber> followers() {
+        return standing.ties().followers();
+    }
+
+    /**
+     * The cases that parts of it became.
+     *
+     * @return an unmodifiable list
+     */
+    public List<CaseNumber> children() {
+        return standing.ties().children();
+    }
+
+    /**
+     * Other cases that have to do with it.
+     *
+     * @return an unmodifiable list
+     */
+    public List<RelatedCase> related() {
+        return standing.ties().related();
+    }
+
+    /**
+     * How often the department was reminded.
+     *
+     * @return the number
+     */
+    public int urgings() {
+        return standing.ties().urgings();
+    }
+
+    /**
+     * The level of supervision.
+     *
+     * @return 1 to 9; 0 if it is not supervised
+     */
+    public int supervision() {
+        return standing.ties().supervision();
+    }
+
+    /**
+     * The level it was escalated to.
+     *
+     * @return 1 to 9; 0 if it never was
+     */
+    public int escalation() {
+        return standing.ties().escalation();
+    }
+
+    /**
+     * How often it was closed.
+     *
+     * @return the number
+     */
+    public int closings() {
+        return standing.result().closings();
+    }
+
+    /**
+     * Whether departments must not learn who raised it: a report of wrongdoing (举报), or a requester who
+     * asked for it.
+     *
+     * @return whether it is confidential
+     */
+    public boolean isConfidential() {
+        return kind() == CaseKind.REPORT
+                || registration().kind() == CaseKind.REPORT
+                || registration().requester().disclosure() == Requester.Disclosure.CONFIDENTIAL;
     }
 
     /**

@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** The kind of a demand (诉求类型). */
-public enum CaseKind {
+public enum CaseKind implements Coded {
     /** A question. */
     CONSULTATION("咨询", "consultation"),
     /** A request for help. */
@@ -20,28 +21,13 @@ public enum CaseKind {
     OTHER("其他", "other");
 
     private final Label label;
-    private final String code;
 
     CaseKind(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code consultation}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.hotlinekit.core.cases;
 
-import java.util.Objects;
-
 /**
  * The number of a case (工单编号), as the citizen is told it.
  *
@@ -15,18 +13,11 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if it is not of that form; the message does not hold it, since a
+     *     document with its columns mixed up has a name or phone number here
      */
     public CaseNumber {
-        Objects.requireNonNull(value, "value");
-        if (value.isEmpty()
-                || value.length() > MAX_LENGTH
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("case number must be 1 to " + MAX_LENGTH
-                    + " characters without blanks at the ends and without control characters, but was \"" + value
-                    + "\"");
-        }
+        Checks.plain(value, "case number", MAX_LENGTH);
     }
 
     /**

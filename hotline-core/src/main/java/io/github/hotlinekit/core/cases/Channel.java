@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** The way a demand came in (渠道). */
-public enum Channel {
+public enum Channel implements Coded {
     /** A call. */
     PHONE("电话", "phone"),
     /** A web form. */
@@ -20,28 +21,13 @@ public enum Channel {
     PLATFORM("其他平台", "platform");
 
     private final Label label;
-    private final String code;
 
     Channel(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code phone}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** How a case ends without being handled; each is counted on its own and left out of the rates. */
-public enum Ending {
+public enum Ending implements Coded {
     /** Out of scope. */
     REJECTED("不予受理", "rejected"),
     /** Sent to an emergency number or a statutory channel. */
@@ -16,28 +17,13 @@ public enum Ending {
     MERGED("并单", "merged");
 
     private final Label label;
-    private final String code;
 
     Ending(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code rejected}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** Who raises a demand, by type. */
-public enum RequesterType {
+public enum RequesterType implements Coded {
     /** Lives in the city. */
     RESIDENT("本地居民", "resident"),
     /** Works in the city and comes from elsewhere. */
@@ -18,28 +19,13 @@ public enum RequesterType {
     UNKNOWN("未知", "unknown");
 
     private final Label label;
-    private final String code;
 
     RequesterType(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code resident}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

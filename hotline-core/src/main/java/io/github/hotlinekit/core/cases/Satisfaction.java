@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** The five grades of satisfaction (满意度). */
-public enum Satisfaction {
+public enum Satisfaction implements Coded {
     /** The best. */
     VERY_SATISFIED("非常满意", "very satisfied"),
     /** Second. */
@@ -16,28 +17,13 @@ public enum Satisfaction {
     VERY_DISSATISFIED("非常不满意", "very dissatisfied");
 
     private final Label label;
-    private final String code;
 
     Satisfaction(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code very_satisfied}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.cases;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** A step of a case that a source may record or not. */
-public enum Step {
+public enum Step implements Coded {
     /** Whether the case was answered in the call. */
     ANSWER_AT_DESK("直接答复", "answer at the desk"),
     /** Who was given the case, and when. */
@@ -16,28 +17,13 @@ public enum Step {
     CALLBACK("回访", "callback");
 
     private final Label label;
-    private final String code;
 
     Step(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code dispatch}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -68,6 +68,29 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * A value of a document of which each line is a JSON document.
+     *
+     * @param line its line
+     * @param pointer a JSON Pointer (RFC 6901) into the line; the empty text is the whole line
+     */
+    record LinePointer(long line, String pointer) implements Place {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if the line is below 1
+         */
+        public LinePointer {
+            Objects.requireNonNull(pointer, "pointer");
+            requirePositive(line, 1);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + (pointer.isEmpty() ? "" : ", " + pointer);
+        }
+    }
+
     private static void requirePositive(long line, int column) {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(

@@ -1,15 +1,6 @@
 package io.github.hotlinekit.core.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hotlinekit.core.document.Place;
 import io.github.hotlinekit.core.document.Problems;
 import io.github.hotlinekit.core.document.Suggestion;
@@ -43,24 +34,11 @@ public final class JsonPart {
     /** The most characters in a document. */
     public static final int MAX_DOCUMENT = 16 << 20;
     /** The most characters in a text. */
-    public static final int MAX_STRING = 64 << 10;
+    public static final int MAX_STRING = 128 << 10;
     /** The most characters in a property name. */
     public static final int MAX_NAME = 256;
     /** The most digits in a number. */
     public static final int MAX_NUMBER = 64;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_STRING)
-                            .maxNameLength(MAX_NAME)
-                            .maxNumberLength(MAX_NUMBER)
-                            .maxDocumentLength(MAX_DOCUMENT)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonNode node;
     private final String pointer;
@@ -95,55 +73,7 @@ public final class JsonPart {
      * @throws IOException if {@code in} throws it
      */
     public static Optional<JsonPart> read(Reader in, Problems problems) throws IOException {
-        String text = readAll(in, problems);
-        int bad = Utf8.indexOfBadByte(text, 0);
-        if (bad >= 0) {
-            long line =
-                    1 + text.substring(0, bad).chars().filter(c -> c == '\n').count();
-            int column = bad - text.lastIndexOf('\n', bad);
-            problems.add(
-                    new Place.Position(line, column), "NOT_UTF8", Utf8.describe(text.charAt(bad)), "text in UTF-8");
-            return Optional.empty();
-        }
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            JsonNode node = MAPPER.readTree(parser);
-            if (node == null || !node.isObject()) {
-                problems.add(new Place.Pointer(""), "NOT_AN_OBJECT", "", "a JSON object");
-                return Optional.empty();
-            }
-            return Optional.of(new JsonPart(node, "", problems));
-        } catch (StreamConstraintsException e) {
-            problems.add(place(e), "LIMIT_EXCEEDED", "", "less (" + firstLine(e.getOriginalMessage()) + ")");
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
-            problems.add(place(e), "NOT_JSON", "", "well-formed JSON (" + firstLine(e.getOriginalMessage()) + ")");
-            return Optional.empty();
-        }
-    }
-
-    private static Place place(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        return at == null
-                ? new Place.Pointer("")
-                : new Place.Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-    }
-
-    private static String readAll(Reader in, Problems problems) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[1 << 13];
-        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-            text.append(buffer, 0, got);
-            if (text.length() > MAX_DOCUMENT) {
-                problems.add(new Place.Pointer(""), "LIMIT_EXCEEDED", "", "at most " + MAX_DOCUMENT + " characters");
-                problems.throwIfAny();
-            }
-        }
-        return text.toString();
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return Json.document(in, problems, Json.Wording.FULL).map(node -> new JsonPart(node, "", problems));
     }
 
     /**

@@ -38,7 +38,7 @@ final class AddressForm {
         while (i < address.length()) {
             int c = address.codePointAt(i);
             int width = Character.charCount(c);
-            if (Symbols.isWesternDigit(Symbols.plain(c))) {
+            if (Ascii.isDigit(Symbols.plain(c))) {
                 return i;
             }
             if (isNumeral(c) || ORDINALS.indexOf(c) >= 0 || Ascii.isLetter(Symbols.plain(c))) {
@@ -58,7 +58,7 @@ final class AddressForm {
     }
 
     private static boolean isNumeral(int c) {
-        return Symbols.chineseDigit(c) >= 0 || "十百千廿".indexOf(c) >= 0;
+        return Symbols.looseDigit(c) >= 0 || "十百千廿".indexOf(c) >= 0;
     }
 
     private static boolean isMark(String address, int at, int c, boolean counted) {

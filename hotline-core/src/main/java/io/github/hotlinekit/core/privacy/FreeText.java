@@ -72,14 +72,29 @@ public final class FreeText implements PersonalData {
     }
 
     /**
-     * The text with known data, and everything the scanner finds, masked.
+     * The text with every occurrence of known data, and everything the scanner finds, masked. Names and
+     * addresses are found with or without blanks, in upper and lower case; the part of an address that
+     * its mask hides also on its own; numbers with or without separators, and a landline also without
+     * its area code. A number of fewer than seven characters is found only where no other digit or
+     * letter touches it. In the text a mask is cut to the length of what it replaces. A text among the
+     * known data is not looked for.
      *
-     * @param known data of the persons that the text may be about
-     * @return the masked text
+     * @param known data of the persons that the text may be about, in any order
+     * @return the masked text, not longer than this one
      */
     public FreeText masking(Collection<? extends PersonalData> known) {
-        Objects.requireNonNull(known, "known");
-        return of(masked());
+        return isErased() ? this : of(TextScanner.mask(value, known));
+    }
+
+    /**
+     * The text with the same found as by {@link #masking}, and an asterisk for each character of it: neither
+     * a surname nor the end of a number is left. For whoever must not learn who somebody is.
+     *
+     * @param known data of the persons that the text may be about, in any order
+     * @return the text without them, not longer than this one; a scan finds nothing in it
+     */
+    public FreeText withholding(Collection<? extends PersonalData> known) {
+        return isErased() ? this : of(TextScanner.withhold(value, known));
     }
 
     /**

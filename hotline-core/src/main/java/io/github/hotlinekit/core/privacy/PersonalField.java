@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.privacy;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** The kinds of personal data, as an audit trail names them. */
-public enum PersonalField {
+public enum PersonalField implements Coded {
     /** A name. */
     NAME("姓名", "name"),
     /** A telephone number. */
@@ -16,28 +17,13 @@ public enum PersonalField {
     TEXT("文本", "text");
 
     private final Label label;
-    private final String code;
 
     PersonalField(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code idNumber}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

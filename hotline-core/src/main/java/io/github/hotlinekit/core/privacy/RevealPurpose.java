@@ -1,9 +1,10 @@
 package io.github.hotlinekit.core.privacy;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 
 /** What personal data is revealed for. */
-public enum RevealPurpose {
+public enum RevealPurpose implements Coded {
     /** Handling the case. */
     HANDLE_CASE("办理", "handling the case"),
     /** Calling the citizen back. */
@@ -20,28 +21,13 @@ public enum RevealPurpose {
     OTHER("其他", "other");
 
     private final Label label;
-    private final String code;
 
     RevealPurpose(String zh, String en) {
         this.label = Label.of(zh, en);
-        this.code = Codes.of(this);
     }
 
-    /**
-     * Its name in both languages.
-     *
-     * @return the label
-     */
+    @Override
     public Label label() {
         return label;
-    }
-
-    /**
-     * Its name in documents, in lower camel case: such as {@code callBack}.
-     *
-     * @return the name
-     */
-    public String code() {
-        return code;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hotlinekit.core.privacy;
 
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record TextFinding(Kind kind, int start, int end) {
 
     /** What is looked for in a text. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** A mobile number of mainland China. */
         MOBILE("手机号码", "mobile number"),
         /** A landline number with its area code. */
@@ -28,29 +29,14 @@ public record TextFinding(Kind kind, int start, int end) {
         BANK_CARD("银行卡号", "bank card number");
 
         private final Label label;
-        private final String code;
 
         Kind(String zh, String en) {
             this.label = Label.of(zh, en);
-            this.code = Codes.of(this);
         }
 
-        /**
-         * Its name in both languages.
-         *
-         * @return the label
-         */
+        @Override
         public Label label() {
             return label;
-        }
-
-        /**
-         * Its name in documents, in lower camel case: such as {@code bankCard}.
-         *
-         * @return the name
-         */
-        public String code() {
-            return code;
         }
     }
 

@@ -1,22 +1,19 @@
 package io.github.hotlinekit.core.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hotlinekit.core.directory.DepartmentCode;
-import io.github.hotlinekit.core.taxonomy.CategoryCode;
-import java.time.Instant;
-import java.util.ArrayDeque;
+import io.github.hotlinekit.core.cases.Walk.Step;
+import io.github.hotlinekit.core.testkit.Commands;
+import io.github.hotlinekit.core.testkit.Lives;
+import io.github.hotlinekit.core.testkit.Wish;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,308 +21,284 @@ import org.junit.jupiter.api.Test;
 
 class CaseLifecycleLawsTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
-    private static final DepartmentCode LEAD = DepartmentCode.of("ZJJ");
-    private static final DepartmentCode OTHER = DepartmentCode.of("CGJ");
+    private static final Set<LifecycleRule> GENERAL = Set.of(
+            LifecycleRule.WRONG_ROLE,
+            LifecycleRule.WRONG_STATE,
+            LifecycleRule.FORBIDDEN,
+            LifecycleRule.LIMIT_REACHED,
+            LifecycleRule.RECORDED_OUT_OF_ORDER,
+            LifecycleRule.BEFORE_RECEIPT,
+            LifecycleRule.BEFORE_LAST_CHANGE);
 
-    /** A command and who gives it. */
-    record Attempt(CaseCommand command, Actor actor) {}
-
-    @Property
-    void a_case_is_the_replay_of_its_events(@ForAll("attempts") List<Attempt> attempts) {
-        Case subject = after(attempts);
-        assertThat(Case.replay(subject.events())).isEqualTo(subject).hasToString(subject.toString());
+    @Provide
+    Arbitrary<List<Long>> seeds() {
+        return Walk.seeds(60);
     }
 
-    @Property
-    void as_of_an_instant_a_case_is_the_replay_of_the_prefix_up_to_it(@ForAll("attempts") List<Attempt> attempts) {
-        Case subject = after(attempts);
-        for (int known = 1; known <= subject.events().size(); known++) {
-            Instant at = subject.events().get(known - 1).at();
-            Case then = subject.asOf(at).orElseThrow();
-            assertThat(then.events()).isEqualTo(subject.events().subList(0, known));
-            assertThat(then.state())
-                    .isEqualTo(Case.replay(subject.events().subList(0, known)).state());
+    @Provide
+    Arbitrary<CaseLifecycle> lifecycles() {
+        return Walk.lifecycles();
+    }
+
+    @Property(tries = 500)
+    void a_command_is_accepted_just_where_the_naive_model_finds_no_rule_broken(
+            @ForAll("lifecycles") CaseLifecycle lifecycle, @ForAll("seeds") List<Long> seeds) {
+        for (Step step : Walk.of(lifecycle, seeds)) {
+            NaiveStory story = new NaiveStory(step.before().correctedEvents());
+            Set<LifecycleRule> broken = NaiveModel.broken(
+                    story,
+                    lifecycle.policy(),
+                    step.wish().command(),
+                    step.wish().context());
+            if (step.decision() instanceof Decision.Refused refused) {
+                assertThat(broken).as("%s", step.wish()).contains(refused.rule());
+            } else {
+                assertThat(broken).as("%s", step.wish()).isEmpty();
+                assertAgrees(step.after(), new NaiveStory(step.after().correctedEvents()));
+            }
         }
-        assertThat(subject.asOf(START.minusNanos(1))).isEmpty();
     }
 
-    @Property
-    void a_command_is_accepted_just_where_the_table_and_the_guards_allow_it(
-            @ForAll("attempts") List<Attempt> attempts) {
-        Case subject = fresh(Optional.empty());
-        for (Attempt attempt : attempts) {
-            Decision decision = decide(subject, attempt);
-            assertThat(decision instanceof Decision.Accepted).isEqualTo(Model.allows(subject, attempt));
-            if (decision instanceof Decision.Accepted accepted) {
-                assertThat(accepted.events()).hasSize(1);
-                assertThat(accepted.result().events())
-                        .startsWith(subject.events().toArray(new CaseEvent[0]));
-                subject = accepted.result();
-            } else if (decision instanceof Decision.Refused refused) {
-                assertThat(refused.code()).matches("[A-Z_]+");
+    private static void assertAgrees(Case subject, NaiveStory story) {
+        assertThat(subject.state().code()).isEqualTo(story.state());
+        assertThat(subject.since()).isEqualTo(story.since());
+        assertThat(subject.received()).isEqualTo(story.received());
+        assertThat(subject.kind()).isEqualTo(story.kind());
+        assertThat(subject.lead()).isEqualTo(story.lead());
+        assertThat(subject.assignments().stream()
+                        .map(a -> a.department()
+                                + (a.part() == Part.LEAD ? " leads " : " assists ")
+                                + a.state().code()))
+                .isEqualTo(
+                        story.shares().stream().map(NaiveStory.Share::toString).toList());
+        assertThat(subject.tasks().stream()
+                        .map(t -> t.number() + " " + t.department() + " "
+                                + t.state().label().en()))
+                .isEqualTo(story.jobs().entrySet().stream()
+                        .map(j -> j.getKey() + " " + j.getValue())
+                        .toList());
+        assertThat(subject.returns()).isEqualTo(story.count(Act.RETURN));
+        assertThat(subject.reworks()).isEqualTo(story.count(Act.SEND_BACK));
+        assertThat(subject.reopenings()).isEqualTo(story.count(Act.REOPEN, Act.REOPEN_CLOSED));
+        assertThat(subject.urgings()).isEqualTo(story.count(Act.URGE));
+        assertThat(subject.closings()).isEqualTo(story.count(Act.CLOSE, Act.ANSWER_AT_DESK, Act.WAIVE_CALLBACK));
+        assertThat(subject.extensions()).hasSize(story.count(Act.GRANT_EXTENSION));
+        assertThat(subject.suspensions()).hasSize(story.count(Act.SUSPEND));
+        assertThat(subject.pendingExtension()).isEqualTo(story.asked());
+        assertThat(subject.replied()).isEqualTo(story.reply().map(CaseEvent::at));
+        assertThat(subject.replyResult()).isEqualTo(story.reply().map(CaseEvent.Replied::result));
+        assertThat(subject.ending()).isEqualTo(story.ending());
+        assertThat(subject.master()).isEqualTo(story.master());
+        assertThat(subject.followers()).isEqualTo(story.followers());
+        assertThat(subject.children()).isEqualTo(story.children());
+        assertThat(subject.supervision()).isEqualTo(story.supervision());
+        assertThat(subject.escalation()).isEqualTo(story.escalation());
+        assertThat(subject.isConfidential()).isEqualTo(story.isConfidential());
+        assertThat(subject.category())
+                .isEqualTo(story.last(CaseEvent.Classified.class).map(CaseEvent.Classified::category));
+        assertThat(subject.standing().result().attempts()).isEqualTo(story.attempts());
+    }
+
+    @Property(tries = 300)
+    void a_refusal_changes_nothing_and_names_a_rule_of_the_act_the_state_and_who_may(
+            @ForAll("lifecycles") CaseLifecycle lifecycle, @ForAll("seeds") List<Long> seeds) {
+        for (Step step : Walk.of(lifecycle, seeds)) {
+            Case before = step.before();
+            List<CaseEvent> events = List.copyOf(before.events());
+            Standing standing = before.standing();
+            if (step.wish().decide(lifecycle, before) instanceof Decision.Refused refused) {
+                Act act = step.wish().command().act();
+                assertThat(before.events()).isEqualTo(events);
+                assertThat(before.standing()).isEqualTo(standing);
+                assertThat(refused.act()).isEqualTo(act);
+                assertThat(refused.state()).contains(before.state());
+                assertThat(refused.may())
+                        .isEqualTo(lifecycle.policy().roles().getOrDefault(act, NaiveModel.roles(act)));
+                assertThat(GENERAL.contains(refused.rule())
+                                || Commands.row(act).rules().contains(refused.rule()))
+                        .as("%s of %s", refused.rule(), act)
+                        .isTrue();
                 assertThat(refused.message().zh()).isNotBlank();
                 assertThat(refused.message().en()).isNotBlank();
             }
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void deciding_twice_gives_the_same_answer(
-            @ForAll("attempts") List<Attempt> attempts, @ForAll("attempt") Attempt last) {
-        Case subject = after(attempts);
-        assertThat(decide(subject, last)).isEqualTo(decide(subject, last));
-    }
-
-    @Property
-    void an_event_in_a_state_that_forbids_it_is_never_applied(
-            @ForAll("attempts") List<Attempt> attempts, @ForAll("attempt") Attempt last) {
-        Case subject = after(attempts);
-        CaseEvent replied =
-                new CaseEvent.Replied(new Stamp(subject.events().size() + 1, START.plusSeconds(9_999), last.actor()));
-        if (subject.state() == CaseState.HANDLING) {
-            assertThat(subject.apply(replied).state()).isEqualTo(CaseState.REPLIED);
-        } else {
-            org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                    .isThrownBy(() -> subject.apply(replied))
-                    .withMessageContaining(subject.number().value())
-                    .withMessageContaining("REPLY")
-                    .withMessageContaining(subject.state().toString());
+            @ForAll("lifecycles") CaseLifecycle lifecycle, @ForAll("seeds") List<Long> seeds) {
+        for (Step step : Walk.of(lifecycle, seeds)) {
+            assertThat(step.wish().decide(lifecycle, step.before())).isEqualTo(step.decision());
+            Case again = Case.replay(step.before().events());
+            assertThat(step.wish().decide(lifecycle, again)).isEqualTo(step.decision());
         }
     }
 
-    @Test
-    void every_act_has_one_row_in_the_table() {
-        assertThat(CaseLifecycle.transitions().stream().map(Transition::act)).containsExactlyInAnyOrder(Act.values());
-    }
-
-    @Test
-    void every_state_is_reachable_and_every_open_state_reaches_a_final_one() {
-        assertThat(reachable(CaseState.REGISTERED)).containsExactlyInAnyOrder(CaseState.values());
-        for (CaseState state : CaseState.values()) {
-            if (state.isOpen()) {
-                assertThat(reachable(state)).contains(CaseState.CLOSED, CaseState.ENDED);
+    @Property(tries = 300)
+    void an_accepted_command_adds_one_event_and_expects_the_version_it_was_decided_on(
+            @ForAll("lifecycles") CaseLifecycle lifecycle, @ForAll("seeds") List<Long> seeds) {
+        for (Step step : Walk.of(lifecycle, seeds)) {
+            if (step.decision() instanceof Decision.Accepted accepted) {
+                assertThat(accepted.events()).hasSize(1);
+                assertThat(accepted.events().get(0).act())
+                        .isEqualTo(step.wish().command().act());
+                assertThat(accepted.expectedVersion()).isEqualTo(step.before().version());
+                assertThat(accepted.result().events())
+                        .startsWith(step.before().events().toArray(new CaseEvent[0]))
+                        .endsWith(accepted.events().get(0));
+                assertThat(step.before().append(accepted.expectedVersion(), accepted.events()))
+                        .isEqualTo(accepted.result());
             }
         }
     }
 
-    @Test
-    void a_source_that_records_no_callback_may_close_from_registered() {
-        Case imported = fresh(Optional.of(new Source("city", Set.of())));
-        Decision decision = CaseLifecycle.decide(
-                imported, new CaseCommand.Close(ClosingGround.UNKNOWN), Actor.SYSTEM, START.plusSeconds(60));
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        assertThat(((Decision.Accepted) decision).result().closed()).contains(START.plusSeconds(60));
-        Case ours = fresh(Optional.empty());
-        assertThat(CaseLifecycle.decide(ours, new CaseCommand.Close(ClosingGround.UNKNOWN), Actor.SYSTEM, START))
-                .isInstanceOf(Decision.Refused.class);
-    }
-
-    @Test
-    void a_bad_callback_reopens_and_takes_the_reply_back() {
-        Case subject = fresh(Optional.empty());
-        CallbackAnswer bad = CallbackAnswer.of(Resolution.NO, Satisfaction.DISSATISFIED);
-        for (Attempt attempt : List.of(
-                new Attempt(
-                        new CaseCommand.Dispatch(LEAD, List.of(OTHER), Optional.of("C1")), Actor.of(Role.DISPATCHER)),
-                new Attempt(new CaseCommand.SignFor(), Actor.of(Role.DEPARTMENT_CLERK, LEAD)),
-                new Attempt(new CaseCommand.Reply(), Actor.of(Role.DEPARTMENT_CLERK, LEAD)),
-                new Attempt(new CaseCommand.AcceptReply(), Actor.of(Role.REVIEWER)),
-                new Attempt(new CaseCommand.RecordCallback(bad), Actor.of(Role.CALLBACK_AGENT)))) {
-            subject = ((Decision.Accepted) decide(subject, attempt)).result();
+    @Property(tries = 300)
+    void a_case_is_the_replay_of_its_events_and_every_prefix_of_them_is_a_case(@ForAll("seeds") List<Long> seeds) {
+        List<Case> known = new ArrayList<>(List.of(Walk.registered(seeds.get(0))));
+        Walk.of(Walk.STANDARD, seeds).stream().map(Step::after).forEach(known::add);
+        Case last = known.get(known.size() - 1);
+        for (Case then : known) {
+            Case again = Case.replay(last.events().subList(0, then.version()));
+            assertThat(again).isEqualTo(then).hasSameHashCodeAs(then).hasToString(then.toString());
+            assertThat(again.standing()).isEqualTo(then.standing());
+            assertThat(again.correctedEvents()).isEqualTo(then.correctedEvents());
         }
-        assertThat(subject.replied()).isPresent();
-        subject = ((Decision.Accepted) decide(
-                        subject, new Attempt(new CaseCommand.Reopen("not solved"), Actor.of(Role.CALLBACK_AGENT))))
-                .result();
-        assertThat(subject.state()).isEqualTo(CaseState.HANDLING);
-        assertThat(subject.replied()).isEmpty();
-        assertThat(subject.reopenings()).isEqualTo(1);
-        assertThat(subject.lead()).contains(LEAD);
     }
 
-    private static Set<CaseState> reachable(CaseState from) {
-        Set<CaseState> seen = EnumSet.of(from);
-        Deque<CaseState> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            CaseState state = open.remove();
-            for (Transition t : CaseLifecycle.transitions()) {
-                if (t.from().contains(state) && t.to().isPresent() && seen.add(t.to().get())) {
-                    open.add(t.to().get());
+    @Property(tries = 300)
+    void as_of_an_instant_a_case_is_the_replay_of_what_was_recorded_until_then(@ForAll("seeds") List<Long> seeds) {
+        Case subject = Walk.end(Walk.STANDARD, seeds);
+        List<CaseEvent> events = subject.events();
+        for (CaseEvent event : events) {
+            List<CaseEvent> known = events.stream()
+                    .filter(e -> !e.stamp().recorded().isAfter(event.stamp().recorded()))
+                    .toList();
+            Case then = subject.asOf(event.stamp().recorded()).orElseThrow();
+            assertThat(then.events()).isEqualTo(known);
+            assertThat(then.standing()).isEqualTo(Case.replay(known).standing());
+        }
+        assertThat(subject.asOf(events.get(0).stamp().recorded().minusNanos(1))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void whoever_comes_second_is_told_of_both_events(@ForAll("seeds") List<Long> seeds) {
+        Case before = Walk.end(Walk.STANDARD, seeds);
+        CommandContext context = CommandContext.of(
+                Actor.of(Role.ARCHIVIST), Commands.recorded(before).plusSeconds(1));
+        CaseCommand erase = new CaseCommand.Erase(Set.of(), ErasureGround.REQUEST);
+        Decision.Accepted first = (Decision.Accepted) Walk.STANDARD.decide(before, erase, context);
+        Case stored = before.append(first.expectedVersion(), first.events());
+        assertThatThrownBy(() -> stored.append(first.expectedVersion(), first.events()))
+                .isInstanceOfSatisfying(VersionConflictException.class, e -> {
+                    assertThat(e.expected()).isEqualTo(before.version());
+                    assertThat(e.found()).isEqualTo(stored.version());
+                })
+                .hasMessageContaining("event " + stored.version() + " ERASE")
+                .hasMessageContaining("was stored before event " + stored.version() + " ERASE");
+        assertThatIllegalArgumentException().isThrownBy(() -> stored.append(stored.version(), List.of()));
+    }
+
+    @Property(tries = 300)
+    void an_event_of_an_unknown_type_changes_nothing(@ForAll("seeds") List<Long> seeds) {
+        Case before = Walk.end(Walk.STANDARD, seeds);
+        CaseEvent opaque = new CaseEvent.Opaque(
+                Stamp.of(before.version() + 1, Commands.recorded(before), Actor.SYSTEM), "fromTheFuture");
+        Case after = before.apply(opaque);
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.standing()).isEqualTo(before.standing());
+        assertThat(Case.replay(after.events())).isEqualTo(after);
+    }
+
+    @Property(tries = 300)
+    void an_event_in_a_state_that_forbids_it_is_never_applied(@ForAll("seeds") List<Long> seeds) {
+        Case before = Walk.end(Walk.STANDARD, seeds);
+        CaseEvent replied = new CaseEvent.Replied(
+                Stamp.of(before.version() + 1, Commands.recorded(before), Actor.SYSTEM),
+                ReplyResult.of(ReplyOutcome.RESOLVED));
+        if (before.state() == CaseState.HANDLING) {
+            assertThat(before.apply(replied).state()).isEqualTo(CaseState.REPLIED);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> before.apply(replied))
+                    .withMessageContaining(before.number().value())
+                    .withMessageContaining("REPLY")
+                    .withMessageContaining(before.state().toString());
+        }
+    }
+
+    @Test
+    void the_draws_reach_every_act_every_state_and_every_rule() {
+        Set<Act> drawn = EnumSet.noneOf(Act.class);
+        Set<Act> accepted = EnumSet.noneOf(Act.class);
+        Set<CaseState> seen = EnumSet.noneOf(CaseState.class);
+        Set<LifecycleRule> refused = EnumSet.noneOf(LifecycleRule.class);
+        List<CaseLifecycle> lifecycles = List.of(Walk.STANDARD, Walk.STRICT, Walk.NARROW, noExemption());
+        for (long walk = 0; walk < 1_500; walk++) {
+            List<Long> seeds = new ArrayList<>();
+            for (long step = 0; step < 60; step++) {
+                seeds.add(walk * 1_000 + step);
+            }
+            for (Step step : Walk.of(lifecycles.get((int) walk % 4), seeds)) {
+                drawn.add(step.wish().command().act());
+                seen.add(step.before().state());
+                if (step.decision() instanceof Decision.Refused no) {
+                    refused.add(no.rule());
+                } else {
+                    accepted.add(step.wish().command().act());
                 }
             }
         }
-        return seen;
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(Commands.ACTS);
+        assertThat(accepted).containsExactlyInAnyOrderElementsOf(Commands.ACTS);
+        assertThat(seen).containsExactlyInAnyOrder(CaseState.values());
+        assertThat(refused).containsExactlyInAnyOrder(LifecycleRule.values());
     }
 
-    private static Case fresh(Optional<Source> source) {
-        Registration registration = Registration.builder()
-                .number(CaseNumber.of("T1"))
-                .kind(CaseKind.COMPLAINT)
-                .channel(Channel.PHONE)
-                .requester(Requester.UNKNOWN)
-                .source(source)
-                .build();
-        return CaseLifecycle.register(registration, Actor.of(Role.AGENT), START);
+    private static CaseLifecycle noExemption() {
+        return CaseLifecycle.of(LifecyclePolicy.builder("called@1")
+                .require(LifecycleRule.NO_EXEMPTION)
+                .build());
     }
 
-    private static Decision decide(Case subject, Attempt attempt) {
-        return CaseLifecycle.decide(
-                subject,
-                attempt.command(),
-                attempt.actor(),
-                START.plusSeconds(subject.events().size() * 60L));
+    @Test
+    void whole_lives_end_and_hold_every_act() {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        Lives.of(7).first(2_000).forEach(life -> {
+            assertThat(life.state().isOpen()).as("%s", life).isFalse();
+            life.events().forEach(e -> acts.add(e.act()));
+        });
+        Set<Act> known = EnumSet.allOf(Act.class);
+        known.remove(Act.UNKNOWN);
+        assertThat(acts).isEqualTo(known);
+        assertThat(Lives.of(7).life(11))
+                .isEqualTo(Lives.of(7).life(11))
+                .isNotEqualTo(Lives.of(8).life(11));
     }
 
-    private static Case after(List<Attempt> attempts) {
-        Case subject = fresh(Optional.empty());
-        for (Attempt attempt : attempts) {
-            if (decide(subject, attempt) instanceof Decision.Accepted accepted) {
-                subject = accepted.result();
+    @Test
+    void the_table_has_a_row_for_each_act_as_the_naive_model_has() {
+        assertThat(CaseLifecycle.transitions().stream().map(Transition::act))
+                .containsExactlyElementsOf(Arrays.stream(Act.values())
+                        .filter(a -> a != Act.UNKNOWN)
+                        .toList());
+        for (Act act : Commands.ACTS) {
+            Transition row = Commands.row(act);
+            assertThat(row.roles()).as("%s", act).isEqualTo(NaiveModel.roles(act));
+            assertThat(row.to().map(CaseState::code)).as("%s", act).isEqualTo(NaiveStory.leadsTo(act));
+            for (CaseState state : CaseState.values()) {
+                assertThat(row.from().contains(state))
+                        .as("%s %s", act, state)
+                        .isEqualTo(NaiveModel.allows(act, state.code()));
             }
         }
-        return subject;
     }
 
-    @Provide
-    Arbitrary<List<Attempt>> attempts() {
-        return attempt().list().ofMaxSize(60);
-    }
-
-    /** Commands with, most of the time, the actor that may give them, so that long lives are common. */
-    @Provide
-    Arbitrary<Attempt> attempt() {
-        Arbitrary<CaseCommand> commands = Arbitraries.of(commands());
-        return Combinators.combine(commands, Arbitraries.integers().between(0, 5), Arbitraries.of(Role.values()))
-                .as((command, luck, role) -> new Attempt(command, luck == 0 ? Actor.of(role) : usual(command)));
-    }
-
-    private static Actor usual(CaseCommand command) {
-        Set<Role> roles = CaseLifecycle.transition(command.act()).roles();
-        return roles.contains(Role.DEPARTMENT_CLERK)
-                ? Actor.of(Role.DEPARTMENT_CLERK, LEAD)
-                : Actor.of(roles.stream().min(Enum::compareTo).orElseThrow());
-    }
-
-    private static List<CaseCommand> commands() {
-        List<CaseCommand> commands = new ArrayList<>(List.of(
-                new CaseCommand.Classify(CategoryCode.of("03.02"), "t@1"),
-                new CaseCommand.AnswerAtDesk(),
-                new CaseCommand.QueueForTriage("unclear"),
-                new CaseCommand.Dispatch(LEAD, List.of(OTHER), Optional.empty()),
-                new CaseCommand.Dispatch(OTHER, List.of(), Optional.empty()),
-                new CaseCommand.Dispatch(LEAD, List.of(LEAD), Optional.empty()),
-                new CaseCommand.SignFor(),
-                new CaseCommand.Return("not ours"),
-                new CaseCommand.Reply(),
-                new CaseCommand.AcceptReply(),
-                new CaseCommand.SendBack("not on point"),
-                new CaseCommand.AttemptCallback(CallbackFailure.UNREACHABLE),
-                new CaseCommand.RecordCallback(CallbackAnswer.of(Resolution.YES, Satisfaction.SATISFIED)),
-                new CaseCommand.RecordCallback(CallbackAnswer.of(Resolution.YES, Satisfaction.VERY_DISSATISFIED)),
-                new CaseCommand.RecordCallback(new CallbackAnswer(Resolution.NO, Optional.empty())),
-                new CaseCommand.Reopen("not solved"),
-                new CaseCommand.Close(ClosingGround.CALLBACK_DONE),
-                new CaseCommand.End(Ending.WITHDRAWN, "by the citizen")));
-        assertThat(commands.stream().map(CaseCommand::act).collect(Collectors.toSet()))
-                .hasSize(Act.values().length - 1);
-        return commands;
-    }
-
-    /** The lifecycle written again from the events alone, for clarity and not for speed. */
-    private static final class Model {
-
-        static boolean allows(Case subject, Attempt attempt) {
-            List<Act> past = subject.events().stream().map(CaseEvent::act).toList();
-            String state = state(past);
-            CaseCommand command = attempt.command();
-            Role role = attempt.actor().role();
-            boolean byLead = role != Role.DEPARTMENT_CLERK
-                    || attempt.actor().department().equals(lastLead(subject));
-            return byLead
-                    && switch (command.act()) {
-                        case REGISTER -> false;
-                        case CLASSIFY -> isOpen(state) && isOneOf(role, Role.AGENT, Role.DISPATCHER, Role.SYSTEM);
-                        case ANSWER_AT_DESK -> state.equals("new") && role == Role.AGENT;
-                        case QUEUE_FOR_TRIAGE -> state.equals("new") && isOneOf(role, Role.AGENT, Role.SYSTEM);
-                        case DISPATCH ->
-                            isOneOf(state, "new", "triage")
-                                    && isOneOf(role, Role.DISPATCHER, Role.SYSTEM)
-                                    && !((CaseCommand.Dispatch) command)
-                                            .assisting()
-                                            .contains(((CaseCommand.Dispatch) command).lead());
-                        case SIGN_FOR -> state.equals("sent") && isOneOf(role, Role.DEPARTMENT_CLERK, Role.SYSTEM);
-                        case RETURN -> isOneOf(state, "sent", "handling") && role == Role.DEPARTMENT_CLERK;
-                        case REPLY -> state.equals("handling") && role == Role.DEPARTMENT_CLERK;
-                        case ACCEPT_REPLY -> state.equals("replied") && isOneOf(role, Role.REVIEWER, Role.SYSTEM);
-                        case SEND_BACK -> state.equals("replied") && role == Role.REVIEWER;
-                        case ATTEMPT_CALLBACK ->
-                            state.equals("callback") && isOneOf(role, Role.CALLBACK_AGENT, Role.SYSTEM);
-                        case RECORD_CALLBACK ->
-                            state.equals("callback") && isOneOf(role, Role.CALLBACK_AGENT, Role.CITIZEN);
-                        case REOPEN ->
-                            state.equals("callback")
-                                    && isOneOf(role, Role.CALLBACK_AGENT, Role.SUPERVISOR)
-                                    && lastAnswer(subject)
-                                            .filter(a -> a.resolution() == Resolution.NO
-                                                    || a.satisfaction().equals(Optional.of(Satisfaction.DISSATISFIED))
-                                                    || a.satisfaction()
-                                                            .equals(Optional.of(Satisfaction.VERY_DISSATISFIED)))
-                                            .isPresent();
-                        case CLOSE ->
-                            state.equals("callback")
-                                    && isOneOf(role, Role.CALLBACK_AGENT, Role.SYSTEM)
-                                    && (past.contains(Act.ATTEMPT_CALLBACK) || past.contains(Act.RECORD_CALLBACK));
-                        case END ->
-                            isOpen(state)
-                                    && isOneOf(
-                                            role,
-                                            Role.CITIZEN,
-                                            Role.AGENT,
-                                            Role.DISPATCHER,
-                                            Role.REVIEWER,
-                                            Role.SYSTEM);
-                    };
-        }
-
-        private static String state(List<Act> past) {
-            String state = "";
-            for (Act act : past) {
-                state = switch (act) {
-                    case REGISTER -> "new";
-                    case ANSWER_AT_DESK, CLOSE -> "closed";
-                    case QUEUE_FOR_TRIAGE, RETURN -> "triage";
-                    case DISPATCH -> "sent";
-                    case SIGN_FOR, SEND_BACK, REOPEN -> "handling";
-                    case REPLY -> "replied";
-                    case ACCEPT_REPLY -> "callback";
-                    case END -> "ended";
-                    case CLASSIFY, ATTEMPT_CALLBACK, RECORD_CALLBACK -> state;
-                };
-            }
-            return state;
-        }
-
-        private static Optional<DepartmentCode> lastLead(Case subject) {
-            return subject.events().stream()
-                    .filter(CaseEvent.Dispatched.class::isInstance)
-                    .map(e -> ((CaseEvent.Dispatched) e).lead())
-                    .reduce((a, b) -> b);
-        }
-
-        private static Optional<CallbackAnswer> lastAnswer(Case subject) {
-            return subject.events().stream()
-                    .filter(CaseEvent.CallbackDone.class::isInstance)
-                    .map(e -> ((CaseEvent.CallbackDone) e).answer())
-                    .reduce((a, b) -> b);
-        }
-
-        private static boolean isOpen(String state) {
-            return !isOneOf(state, "closed", "ended");
-        }
-
-        private static boolean isOneOf(Object value, Object... values) {
-            return Stream.of(values).anyMatch(value::equals);
+    @Test
+    void a_wish_of_every_act_can_be_drawn_for_every_life() {
+        Case subject = Lives.of(3).life(5);
+        for (Act act : Commands.ACTS) {
+            Wish wish = Commands.any(Walk.random(act.name().hashCode()), subject, act);
+            assertThat(wish.command().act()).isEqualTo(act);
         }
     }
 }

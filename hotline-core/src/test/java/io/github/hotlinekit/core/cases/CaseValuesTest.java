@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.privacy.FreeText;
+import io.github.hotlinekit.core.privacy.PersonName;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +79,7 @@ class CaseValuesTest {
     @Test
     void the_lead_cannot_assist() {
         DepartmentCode lead = DepartmentCode.of("ZJJ");
-        Stamp stamp = new Stamp(1, Instant.EPOCH, Actor.SYSTEM);
+        Stamp stamp = Stamp.of(1, Instant.EPOCH, Actor.SYSTEM);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaseEvent.Dispatched(stamp, lead, List.of(lead), Optional.empty()))
                 .withMessageContaining("ZJJ");
@@ -85,7 +87,7 @@ class CaseValuesTest {
 
     @Test
     void a_timeline_begins_with_the_registration_and_its_sequence_has_no_gap() {
-        Stamp stamp = new Stamp(1, Instant.EPOCH, Actor.SYSTEM);
+        Stamp stamp = Stamp.of(1, Instant.EPOCH, Actor.SYSTEM);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Case.replay(List.of()))
                 .withMessageContaining("empty");
@@ -99,11 +101,85 @@ class CaseValuesTest {
                 .requester(Requester.UNKNOWN)
                 .build();
         CaseEvent first = new CaseEvent.Registered(stamp, registration);
-        CaseEvent third = new CaseEvent.QueuedForTriage(new Stamp(3, Instant.EPOCH, Actor.SYSTEM), "unclear");
+        CaseEvent third =
+                new CaseEvent.QueuedForTriage(Stamp.of(3, Instant.EPOCH, Actor.SYSTEM), FreeText.of("unclear"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Case.replay(List.of(first, third)))
                 .withMessageContaining("must be 2, but was 3");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stamp(0, Instant.EPOCH, Actor.SYSTEM));
+        assertThatIllegalArgumentException().isThrownBy(() -> Stamp.of(0, Instant.EPOCH, Actor.SYSTEM));
+    }
+
+    @Test
+    void an_event_is_not_recorded_before_it_happens() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Stamp(1, Instant.MAX, Instant.EPOCH, Actor.SYSTEM, Extras.NONE))
+                .withMessageContaining("recorded");
+        CommandContext context = CommandContext.of(Actor.SYSTEM, Instant.EPOCH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> context.withRecorded(Instant.EPOCH.minusSeconds(1)))
+                .withMessageContaining("recorded");
+        Stamp late = context.withRecorded(Instant.EPOCH.plusSeconds(9)).stamp(4);
+        assertThat(late.withAt(Instant.EPOCH.plusSeconds(9)).at()).isEqualTo(late.recorded());
+        assertThatIllegalArgumentException().isThrownBy(() -> late.withAt(Instant.EPOCH.plusSeconds(10)));
+    }
+
+    @Test
+    void levels_are_one_to_nine_tasks_count_from_one_and_extensions_have_a_length() {
+        FreeText text = FreeText.of("x");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaseCommand.Escalate(0, text));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaseCommand.Escalate(10, text));
+        assertThat(new CaseCommand.Escalate(9, text).level()).isEqualTo(9);
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaseCommand.AcceptTask(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExtensionAmount.ofWorkingDays(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExtensionAmount.ofWorkingDays(ExtensionAmount.MAX + 1));
+        ExtensionAmount three = ExtensionAmount.ofWorkingDays(3);
+        assertThat(three.isAtMost(three)).isTrue();
+        assertThat(three.isAtMost(ExtensionAmount.ofWorkingDays(2))).isFalse();
+        assertThat(three.isAtMost(new ExtensionAmount(9, ExtensionUnit.CALENDAR_DAYS)))
+                .isFalse();
+    }
+
+    @Test
+    void an_anonymous_requester_has_no_name_and_a_respondent_is_somebody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Requester(
+                        RequesterType.RESIDENT,
+                        Requester.Disclosure.ANONYMOUS,
+                        Optional.of(PersonName.of("张三")),
+                        Optional.empty(),
+                        Optional.empty()))
+                .withMessageNotContaining("张三");
+        assertThat(Requester.UNKNOWN.isCallable()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Respondent.builder().type(RespondentType.COMPANY).build());
+    }
+
+    @Test
+    void an_extension_of_a_registration_has_the_prefix() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Registration.builder()
+                        .number(CaseNumber.of("1"))
+                        .kind(CaseKind.HELP)
+                        .channel(Channel.WEB)
+                        .requester(Requester.UNKNOWN)
+                        .putExtensions("weather", FreeText.of("rain"))
+                        .build())
+                .withMessageContaining(Registration.EXTENSION_PREFIX)
+                .withMessageNotContaining("rain");
+    }
+
+    @Test
+    void a_bad_answer_is_one_that_is_not_resolved_or_not_satisfied() {
+        assertThat(CallbackAnswer.of(Resolution.NO).isBad()).isTrue();
+        assertThat(CallbackAnswer.of(Resolution.YES, Satisfaction.DISSATISFIED).isBad())
+                .isTrue();
+        assertThat(CallbackAnswer.of(Resolution.YES, Satisfaction.VERY_DISSATISFIED)
+                        .isBad())
+                .isTrue();
+        assertThat(CallbackAnswer.of(Resolution.PARTLY, Satisfaction.FAIR).isBad())
+                .isFalse();
+        assertThat(CallbackAnswer.of(Resolution.UNREASONABLE).isBad()).isFalse();
     }
 
     @Test

@@ -11,7 +11,7 @@ import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseLifecycle;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.Channel;
-import io.github.hotlinekit.core.cases.Decision;
+import io.github.hotlinekit.core.cases.CommandContext;
 import io.github.hotlinekit.core.cases.Registration;
 import io.github.hotlinekit.core.cases.Requester;
 import io.github.hotlinekit.core.cases.Role;
@@ -159,20 +159,22 @@ class RuleSetTest {
                 .area(AreaCode.of("350581001"))
                 .build();
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
-        Case registered = CaseLifecycle.register(registration, Actor.of(Role.AGENT), at);
+        CommandContext context = CommandContext.of(Actor.of(Role.AGENT), at);
+        Case registered =
+                CaseLifecycle.standard().register(registration, context).orElseThrow();
         assertThat(RoutingFacts.from(registered))
                 .isEqualTo(RoutingFacts.builder()
                         .kind(CaseKind.COMPLAINT)
                         .channel(Channel.WEB)
                         .area(AreaCode.of("350581001"))
                         .build());
-        Decision classified = CaseLifecycle.decide(
-                registered,
-                new CaseCommand.Classify(CategoryCode.of("01.01.02"), "12345-default@2026.1"),
-                Actor.of(Role.AGENT),
-                at);
-        assertThat(RoutingFacts.from(((Decision.Accepted) classified).result()).category())
-                .contains(CategoryCode.of("01.01.02"));
+        Case classified = CaseLifecycle.standard()
+                .decide(
+                        registered,
+                        CaseCommand.Classify.of(CategoryCode.of("01.01.02"), "12345-default@2026.1"),
+                        context)
+                .orElseThrow();
+        assertThat(RoutingFacts.from(classified).category()).contains(CategoryCode.of("01.01.02"));
     }
 
     @Test

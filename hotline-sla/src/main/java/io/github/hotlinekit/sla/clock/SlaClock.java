@@ -88,7 +88,7 @@ public final class SlaClock {
     private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {
         Deadline deadline = deadline(subject.received(), target);
         // A reply plays no part in a case that ended without handling.
-        Optional<Instant> done = subject.state() == CaseState.ENDED ? Optional.empty() : completed(subject);
+        Optional<Instant> done = subject.ending().isPresent() ? Optional.empty() : completed(subject);
         return reading(subject, target.kind(), deadline, done, asOf).row(row).build();
     }
 
@@ -138,7 +138,7 @@ public final class SlaClock {
         if (finished.isPresent()) {
             reading.finished(finished.get());
             reading.state(finished.get().isBefore(deadline.lateFrom) ? SlaReading.State.MET : SlaReading.State.MISSED);
-        } else if (subject.state() == CaseState.ENDED) {
+        } else if (subject.ending().isPresent()) {
             reading.state(SlaReading.State.CANCELLED);
         } else {
             reading.state(asOf.isBefore(deadline.lateFrom) ? SlaReading.State.RUNNING : SlaReading.State.OVERDUE);

@@ -71,8 +71,8 @@ public record CaseFact(
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if reopenings are negative, or an ending stands beside a state other
-     *     than {@link CaseState#ENDED}
+     * @throws IllegalArgumentException if reopenings are negative, {@link CaseState#ENDED} has no ending, or a
+     *     state other than that and {@link CaseState#ARCHIVED} has one
      */
     public CaseFact {
         Objects.requireNonNull(number, "number");
@@ -94,9 +94,10 @@ public record CaseFact(
         if (reopenings < 0) {
             throw new IllegalArgumentException("reopenings must not be negative, but was " + reopenings);
         }
-        if (ending.isPresent() != (state == CaseState.ENDED)) {
+        if (state == CaseState.ENDED ? ending.isEmpty() : ending.isPresent() && state != CaseState.ARCHIVED) {
             throw new IllegalArgumentException(
-                    "ending must be given just for the state ENDED, but was " + ending + " for " + state);
+                    "ending must be given for the state ENDED, and else for none but ARCHIVED," + " but was " + ending
+                            + " for " + state);
         }
     }
 

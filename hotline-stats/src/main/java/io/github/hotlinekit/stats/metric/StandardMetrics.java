@@ -21,7 +21,10 @@ final class StandardMetrics {
     static final List<Metric> ALL = List.of(
             valid("completion")
                     .name("办结率", "completion rate")
-                    .numerator("已结案工单", "cases closed", f -> f.state() == CaseState.CLOSED)
+                    .numerator(
+                            "已结案工单",
+                            "cases closed",
+                            f -> f.state() == CaseState.CLOSED || f.state() == CaseState.ARCHIVED)
                     .denominator("有效工单（含未到期的在办件）", "valid cases, those open and not yet due among them")
                     .source(
                             "the rate cities publish, such as Shishi Daily 2016-03-08; numerator and denominator are ours,"
@@ -66,6 +69,10 @@ final class StandardMetrics {
                     .source(HOUSE)
                     .build(),
             reached("resolution")
+                    .exclude(new Exclusion(
+                            "unreasonable",
+                            Resolution.UNREASONABLE.label(),
+                            f -> f.resolution().equals(Optional.of(Resolution.UNREASONABLE))))
                     .exclude(new Exclusion(
                             "noView",
                             Label.of("不表态", "no view given"),

@@ -40,7 +40,10 @@ public final class Facts {
                 .lead(maybe(random, DepartmentCode.of("D" + random.nextInt(4))))
                 .received(Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400)))
                 .state(state)
-                .ending(state == CaseState.ENDED ? Optional.of(any(random, Ending.values())) : Optional.empty())
+                .ending(
+                        state == CaseState.ENDED || (state == CaseState.ARCHIVED && random.nextBoolean())
+                                ? Optional.of(any(random, Ending.values()))
+                                : Optional.empty())
                 .answeredAtDesk(random.nextInt(4) == 0)
                 .complete(any(random, Verdict.values()))
                 .signFor(any(random, Verdict.values()))

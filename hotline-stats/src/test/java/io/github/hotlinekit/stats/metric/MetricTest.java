@@ -14,9 +14,12 @@ import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.ClosingGround;
+import io.github.hotlinekit.core.cases.CommandContext;
 import io.github.hotlinekit.core.cases.Decision;
 import io.github.hotlinekit.core.cases.Ending;
 import io.github.hotlinekit.core.cases.Registration;
+import io.github.hotlinekit.core.cases.ReplyOutcome;
+import io.github.hotlinekit.core.cases.ReplyResult;
 import io.github.hotlinekit.core.cases.Requester;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Role;
@@ -25,6 +28,7 @@ import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.sla.clock.SlaClock;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
@@ -105,11 +109,14 @@ class MetricTest {
                 .requester(Requester.UNKNOWN)
                 .source(source)
                 .build();
-        return CaseLifecycle.register(registration, Actor.of(Role.AGENT), RECEIVED);
+        return CaseLifecycle.standard()
+                .register(registration, CommandContext.of(Actor.of(Role.AGENT), RECEIVED))
+                .orElseThrow();
     }
 
     private static Case after(Case subject, CaseCommand command, Actor actor, String at) {
-        Decision decision = CaseLifecycle.decide(subject, command, actor, Instant.parse(at));
+        Decision decision =
+                CaseLifecycle.standard().decide(subject, command, CommandContext.of(actor, Instant.parse(at)));
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         return ((Decision.Accepted) decision).result();
     }
@@ -121,7 +128,7 @@ class MetricTest {
                 Actor.of(Role.DISPATCHER),
                 "2026-09-18T03:00:00Z");
         subject = after(subject, new CaseCommand.SignFor(), CLERK, "2026-09-18T04:00:00Z");
-        subject = after(subject, new CaseCommand.Reply(), CLERK, repliedAt);
+        subject = after(subject, new CaseCommand.Reply(ReplyResult.of(ReplyOutcome.RESOLVED)), CLERK, repliedAt);
         return after(subject, new CaseCommand.AcceptReply(), Actor.of(Role.REVIEWER), repliedAt);
     }
 
@@ -151,7 +158,7 @@ class MetricTest {
     void a_case_answered_at_the_desk_is_complete_and_not_asked_back() {
         Case desk = after(
                 received(Optional.empty()),
-                new CaseCommand.AnswerAtDesk(),
+                CaseCommand.AnswerAtDesk.of(),
                 Actor.of(Role.AGENT),
                 "2026-09-18T02:05:00Z");
         assertThat(said(desk, LATER))
@@ -193,13 +200,18 @@ class MetricTest {
 
     @ParameterizedTest
     @EnumSource(Resolution.class)
-    void partly_resolved_is_not_resolved_and_no_view_is_left_out(Resolution resolution) {
+    void partly_resolved_is_not_resolved_and_no_view_or_an_unreasonable_demand_is_left_out(Resolution resolution) {
         Case asked = after(
                 inCallback("2026-10-20T02:00:00Z"),
-                new CaseCommand.RecordCallback(new CallbackAnswer(resolution, Optional.empty())),
+                new CaseCommand.RecordCallback(CallbackAnswer.of(resolution)),
                 Actor.of(Role.CALLBACK_AGENT),
                 "2026-10-22T02:00:00Z");
-        String expected = resolution == Resolution.YES ? "hit" : resolution == Resolution.NO_VIEW ? "noView" : "miss";
+        String expected = switch (resolution) {
+            case YES -> "hit";
+            case PARTLY, NO -> "miss";
+            case UNREASONABLE -> "unreasonable";
+            case NO_VIEW -> "noView";
+        };
         assertThat(said(asked, LATER))
                 .contains("onTime miss", "resolution " + expected, "satisfaction noGrade", "callbackCoverage hit");
     }
@@ -220,7 +232,7 @@ class MetricTest {
     @Test
     void what_a_source_does_not_record_is_left_out_as_not_recorded() {
         Case imported = after(
-                received(Optional.of(new Source("city", Set.of()))),
+                received(Optional.of(Source.of("city", Set.of()))),
                 new CaseCommand.Close(ClosingGround.UNKNOWN),
                 Actor.SYSTEM,
                 "2026-09-19T00:00:00Z");
@@ -245,7 +257,10 @@ class MetricTest {
                 Actor.of(Role.CALLBACK_AGENT),
                 "2026-09-22T02:00:00Z");
         reopened = after(
-                reopened, new CaseCommand.Reopen("not solved"), Actor.of(Role.CALLBACK_AGENT), "2026-09-22T03:00:00Z");
+                reopened,
+                new CaseCommand.Reopen(FreeText.of("not solved")),
+                Actor.of(Role.CALLBACK_AGENT),
+                "2026-09-22T03:00:00Z");
         assertThat(said(reopened, LATER))
                 .contains("completion miss", "onTime miss", "reopened hit", "satisfaction miss");
     }

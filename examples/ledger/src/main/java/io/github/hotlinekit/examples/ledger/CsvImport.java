@@ -6,6 +6,7 @@ import io.github.hotlinekit.core.cases.CaseCommand;
 import io.github.hotlinekit.core.cases.CaseLifecycle;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.ClosingGround;
+import io.github.hotlinekit.core.cases.CommandContext;
 import io.github.hotlinekit.core.cases.Decision;
 import io.github.hotlinekit.core.cases.Ending;
 import io.github.hotlinekit.core.cases.Registration;
@@ -20,6 +21,7 @@ import io.github.hotlinekit.core.document.Place;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Suggestion;
 import io.github.hotlinekit.core.document.Utf8;
+import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +57,7 @@ final class CsvImport {
     CsvImport(Mapping mapping, String taxonomy) {
         this.mapping = mapping;
         this.taxonomy = taxonomy;
-        this.source = new Source(mapping.id(), mapping.steps());
+        this.source = Source.of(mapping.id(), mapping.steps());
     }
 
     /**
@@ -232,10 +234,12 @@ final class CsvImport {
                     .promisedBy(Optional.ofNullable(promised))
                     .source(source)
                     .build();
-            Case subject = CaseLifecycle.register(registration, Actor.SYSTEM, received);
+            Case subject = CaseLifecycle.standard()
+                    .register(registration, CommandContext.of(Actor.SYSTEM, received))
+                    .orElseThrow();
             Optional<CategoryCode> category = value(row, mapping.category());
             if (category.isPresent()) {
-                subject = after(subject, new CaseCommand.Classify(category.get(), taxonomy), received);
+                subject = after(subject, CaseCommand.Classify.of(category.get(), taxonomy), received);
             }
             Optional<DepartmentCode> department = value(row, mapping.department());
             if (dispatched != null && department.isPresent()) {
@@ -245,7 +249,7 @@ final class CsvImport {
             Optional<Ending> ending = value(row, mapping.ending());
             if (closed != null) {
                 CaseCommand last = ending.isPresent()
-                        ? new CaseCommand.End(ending.get(), "as the source says")
+                        ? new CaseCommand.End(ending.get(), FreeText.of("as the source says"))
                         : new CaseCommand.Close(ClosingGround.UNKNOWN);
                 subject = after(subject, last, closed);
             }
@@ -253,7 +257,7 @@ final class CsvImport {
         }
 
         private static Case after(Case subject, CaseCommand command, Instant at) {
-            Decision decision = CaseLifecycle.decide(subject, command, Actor.SYSTEM, at);
+            Decision decision = CaseLifecycle.standard().decide(subject, command, CommandContext.of(Actor.SYSTEM, at));
             if (decision instanceof Decision.Accepted accepted) {
                 return accepted.result();
             }

@@ -10,17 +10,25 @@ import io.github.hotlinekit.core.cases.CaseLifecycle;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.ClosingGround;
+import io.github.hotlinekit.core.cases.CommandContext;
 import io.github.hotlinekit.core.cases.Decision;
-import io.github.hotlinekit.core.cases.Ending;
+import io.github.hotlinekit.core.cases.EmergencyNumber;
 import io.github.hotlinekit.core.cases.Registration;
+import io.github.hotlinekit.core.cases.ReplyOutcome;
+import io.github.hotlinekit.core.cases.ReplyResult;
 import io.github.hotlinekit.core.cases.Requester;
 import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.cases.Resolution;
+import io.github.hotlinekit.core.cases.ReturnGround;
+import io.github.hotlinekit.core.cases.ReworkGround;
 import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.cases.StatutoryChannel;
+import io.github.hotlinekit.core.cases.Transfer;
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.routing.Outcome;
 import io.github.hotlinekit.core.routing.RoutingDecision;
 import io.github.hotlinekit.core.routing.RoutingFacts;
@@ -204,13 +212,23 @@ final class ShishiSimulator {
         Instant answered = received.plusSeconds(120 + random.nextInt(600));
         if (decision.outcome() instanceof Outcome.Dispatch dispatch && !atDesk(kind, random)) {
             handle(plan, dispatch, received, random);
-        } else if (decision.outcome() instanceof Outcome.Refer || decision.outcome() instanceof Outcome.Statutory) {
+        } else if (decision.outcome() instanceof Outcome.Refer) {
             plan.steps.add(new Step(
-                    new CaseCommand.End(Ending.REFERRED, decision.outcome().toString()),
+                    new CaseCommand.ReferToEmergency(EmergencyNumber.POLICE_110, Transfer.TRANSFERRED),
                     Actor.of(Role.AGENT),
                     answered));
+        } else if (decision.outcome() instanceof Outcome.Statutory statutory) {
+            plan.steps.add(new Step(
+                    new CaseCommand.ReferToStatutory(StatutoryChannel.OTHER, FreeText.of(statutory.channel())),
+                    Actor.of(Role.AGENT),
+                    answered));
+        } else if (kind == CaseKind.REPORT) {
+            FreeText reason = FreeText.of("举报不可直接答复 a report of wrongdoing is not answered at the desk");
+            plan.steps.add(new Step(new CaseCommand.QueueForTriage(reason), Actor.of(Role.AGENT), answered));
+            DepartmentCode ofArea = city.directory().departmentOf(area).orElseThrow();
+            handle(plan, new Outcome.Dispatch(ofArea, List.of()), answered, random);
         } else {
-            plan.steps.add(new Step(new CaseCommand.AnswerAtDesk(), Actor.of(Role.AGENT), answered));
+            plan.steps.add(new Step(CaseCommand.AnswerAtDesk.of(), Actor.of(Role.AGENT), answered));
         }
         return plan;
     }
@@ -229,7 +247,7 @@ final class ShishiSimulator {
                 : draw < 0.88
                         ? RequesterType.MIGRANT_WORKER
                         : draw < 0.96 ? RequesterType.BUSINESS : RequesterType.VISITOR;
-        return new Requester(
+        return Requester.of(
                 type, kind == CaseKind.REPORT ? Requester.Disclosure.CONFIDENTIAL : Requester.Disclosure.OPEN);
     }
 
@@ -258,7 +276,9 @@ final class ShishiSimulator {
         if (other.isPresent() && random.nextDouble() < RETURNED) {
             at = officeTime(at.plus(Duration.ofHours(2)), random);
             plan.steps.add(new Step(
-                    new CaseCommand.Return("not within its duties"), Actor.of(Role.DEPARTMENT_CLERK, lead), at));
+                    CaseCommand.Return.of(ReturnGround.NOT_ITS_DUTY, FreeText.of("not within its duties")),
+                    Actor.of(Role.DEPARTMENT_CLERK, lead),
+                    at));
             at = at.plusSeconds(1_800);
             plan.steps.add(dispatch(other.get(), List.of(), Optional.empty(), at));
             work(plan, other.get(), at, random);
@@ -279,12 +299,15 @@ final class ShishiSimulator {
                 officeTime(dispatched.plusSeconds(600 + random.nextInt(14_400)).plus(slow), random);
         plan.steps.add(new Step(new CaseCommand.SignFor(), clerk, signed));
         Instant replied = reply(plan.registration, plan.received, signed, random);
-        plan.steps.add(new Step(new CaseCommand.Reply(), clerk, replied));
+        plan.steps.add(new Step(new CaseCommand.Reply(ReplyResult.of(ReplyOutcome.RESOLVED)), clerk, replied));
         Instant at = replied.plusSeconds(1_800 + random.nextInt(7_200));
         if (random.nextDouble() < SENT_BACK) {
-            plan.steps.add(new Step(new CaseCommand.SendBack("not on point"), Actor.of(Role.REVIEWER), at));
+            plan.steps.add(new Step(
+                    new CaseCommand.SendBack(ReworkGround.NOT_ON_POINT, FreeText.of("not on point")),
+                    Actor.of(Role.REVIEWER),
+                    at));
             at = officeTime(at.plusSeconds(7_200), random);
-            plan.steps.add(new Step(new CaseCommand.Reply(), clerk, at));
+            plan.steps.add(new Step(new CaseCommand.Reply(ReplyResult.of(ReplyOutcome.RESOLVED)), clerk, at));
             at = at.plusSeconds(3_600);
         }
         plan.steps.add(new Step(new CaseCommand.AcceptReply(), Actor.of(Role.REVIEWER), at));
@@ -300,9 +323,9 @@ final class ShishiSimulator {
         if (random.nextDouble() < REOPENED) {
             CallbackAnswer bad = CallbackAnswer.of(Resolution.NO, Satisfaction.DISSATISFIED);
             plan.steps.add(new Step(new CaseCommand.RecordCallback(bad), caller, at));
-            plan.steps.add(new Step(new CaseCommand.Reopen("not resolved"), caller, at.plusSeconds(60)));
+            plan.steps.add(new Step(new CaseCommand.Reopen(FreeText.of("not resolved")), caller, at.plusSeconds(60)));
             at = officeTime(at.plus(Duration.ofHours(20)), random);
-            plan.steps.add(new Step(new CaseCommand.Reply(), clerk, at));
+            plan.steps.add(new Step(new CaseCommand.Reply(ReplyResult.of(ReplyOutcome.RESOLVED)), clerk, at));
             plan.steps.add(new Step(new CaseCommand.AcceptReply(), Actor.of(Role.REVIEWER), at.plusSeconds(3_600)));
             at = officeTime(at.plusSeconds(10_800), random);
         }
@@ -314,7 +337,9 @@ final class ShishiSimulator {
 
     /** A reply on a day up to the due day, or a few working days after it. */
     private Instant reply(Registration registration, Instant received, Instant signed, Random random) {
-        Case fresh = CaseLifecycle.register(registration, Actor.of(Role.AGENT), received);
+        Case fresh = CaseLifecycle.standard()
+                .register(registration, CommandContext.of(Actor.of(Role.AGENT), received))
+                .orElseThrow();
         LocalDate due = city.clock().read(fresh, received).stream()
                 .filter(r -> r.kind() == TargetKind.COMPLETE)
                 .findFirst()
@@ -373,7 +398,7 @@ final class ShishiSimulator {
                 plan.steps.clear();
                 plan.graded = false;
                 plan.steps.add(new Step(
-                        new CaseCommand.AnswerAtDesk(),
+                        CaseCommand.AnswerAtDesk.of(),
                         Actor.of(Role.AGENT),
                         earlier(plan.received.plusSeconds(300), end)));
                 open.remove(plan);
@@ -404,7 +429,8 @@ final class ShishiSimulator {
     }
 
     private static boolean isReferred(Plan plan) {
-        return plan.steps.get(0).command() instanceof CaseCommand.End;
+        CaseCommand first = plan.steps.get(0).command();
+        return first instanceof CaseCommand.ReferToEmergency || first instanceof CaseCommand.ReferToStatutory;
     }
 
     /** Gives just so many citizens a good grade that the satisfaction rate is the one published. */
@@ -445,11 +471,13 @@ final class ShishiSimulator {
     }
 
     private Case timeline(Plan plan) {
-        Case subject = CaseLifecycle.register(plan.registration, Actor.of(Role.AGENT), plan.received);
+        Case subject = CaseLifecycle.standard()
+                .register(plan.registration, CommandContext.of(Actor.of(Role.AGENT), plan.received))
+                .orElseThrow();
         subject = after(
                 subject,
                 new Step(
-                        new CaseCommand.Classify(plan.category, city.taxonomy().identity()),
+                        CaseCommand.Classify.of(plan.category, city.taxonomy().identity()),
                         Actor.of(Role.AGENT),
                         plan.received));
         for (Step step : plan.steps) {
@@ -463,7 +491,8 @@ final class ShishiSimulator {
     }
 
     private static Case after(Case subject, Step step) {
-        Decision decision = CaseLifecycle.decide(subject, step.command(), step.actor(), step.at());
+        Decision decision =
+                CaseLifecycle.standard().decide(subject, step.command(), CommandContext.of(step.actor(), step.at()));
         if (decision instanceof Decision.Accepted accepted) {
             return accepted.result();
         }

@@ -21,8 +21,9 @@ public final class FirstProgram {
                 .channel(Channel.PHONE)
                 .requester(Requester.UNKNOWN)
                 .build();
-        Case received =
-                CaseLifecycle.register(registration, Actor.of(Role.AGENT), Instant.parse("2026-09-18T08:50:00Z"));
+        Case received = CaseLifecycle.standard()
+                .register(registration, CommandContext.of(Actor.of(Role.AGENT), Instant.parse("2026-09-18T08:50:00Z")))
+                .orElseThrow();
         System.out.println(clock.explain(received, TargetKind.COMPLETE).render(Language.EN));
     }
 }

@@ -1,0 +1,2 @@
+/** How fast the modules are, beside the libraries they are compared with. */
+package io.github.hotlinekit.examples.benchmarks;

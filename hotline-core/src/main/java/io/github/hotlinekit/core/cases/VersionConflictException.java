@@ -1,0 +1,44 @@
+package io.github.hotlinekit.core.cases;
+
+/**
+ * Two decisions were made on the same version of a case, and the other one was stored first. The loser
+ * reads the case again and decides anew.
+ */
+public final class VersionConflictException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int expected;
+    private final int found;
+
+    VersionConflictException(Case stored, int expected, CaseEvent ours) {
+        super("case " + stored.number() + " is at version " + stored.version() + ", not " + expected + ": event "
+                + describe(stored.events().get(Math.min(expected, stored.version() - 1)))
+                + " was stored before event " + describe(ours));
+        this.expected = expected;
+        this.found = stored.version();
+    }
+
+    private static String describe(CaseEvent event) {
+        return event.sequence() + " " + event.act() + " recorded "
+                + event.stamp().recorded();
+    }
+
+    /**
+     * The version the decision was made on.
+     *
+     * @return the version
+     */
+    public int expected() {
+        return expected;
+    }
+
+    /**
+     * The version the case is at.
+     *
+     * @return the version
+     */
+    public int found() {
+        return found;
+    }
+}
