@@ -1394,11 +1394,12 @@ public sealed interface CaseEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if the type is not a letter and up to 199 ASCII letters, digits, {@code . - _ :} and {@code /}; the message
+         *     does not hold it
          */
         public Opaque {
             Objects.requireNonNull(stamp, "stamp");
-            Checks.identity(type, "type");
+            Checks.tag(type);
         }
 
         @Override
