@@ -2,6 +2,7 @@ package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
 import java.util.Arrays;
@@ -284,7 +285,7 @@ public final class Case {
     }
 
     /**
-     * What was recorded at first.
+     * What was recorded at first, with what was corrected since; the host's own properties are in it.
      *
      * @return the registration
      */
@@ -293,12 +294,84 @@ public final class Case {
     }
 
     /**
-     * Its number.
+     * Its number, as the citizen is told it.
      *
      * @return the number
      */
     public CaseNumber number() {
-        return standing.registration().number();
+        return registration().number();
+    }
+
+    /**
+     * The way it came in.
+     *
+     * @return the channel
+     */
+    public Channel channel() {
+        return registration().channel();
+    }
+
+    /**
+     * Who raised it.
+     *
+     * @return the requester
+     */
+    public Requester requester() {
+        return registration().requester();
+    }
+
+    /**
+     * What it is about, in a line.
+     *
+     * @return the title
+     */
+    public Optional<FreeText> title() {
+        return registration().title();
+    }
+
+    /**
+     * The demand, in the citizen's words.
+     *
+     * @return the text
+     */
+    public Optional<FreeText> text() {
+        return registration().text();
+    }
+
+    /**
+     * Where it is, more precisely than {@link #area} says.
+     *
+     * @return the location
+     */
+    public Optional<Location> location() {
+        return registration().location();
+    }
+
+    /**
+     * Who is complained of (被诉对象).
+     *
+     * @return the respondent
+     */
+    public Optional<Respondent> respondent() {
+        return registration().respondent();
+    }
+
+    /**
+     * What came with the demand; what belongs to notes, tasks and replies stands in their events.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Attachment> attachments() {
+        return registration().attachments();
+    }
+
+    /**
+     * Where it was imported from, with its id there.
+     *
+     * @return the source; empty for a case born here
+     */
+    public Optional<Source> source() {
+        return registration().source();
     }
 
     /**
@@ -343,7 +416,7 @@ public final class Case {
      * @return the area
      */
     public Optional<AreaCode> area() {
-        return standing.registration().area();
+        return registration().area();
     }
 
     /**
@@ -679,7 +752,7 @@ public final class Case {
      * @return the steps
      */
     public Set<Step> recordedSteps() {
-        return standing.registration().source().map(Source::recorded).orElse(Source.ALL_STEPS);
+        return source().map(Source::recorded).orElse(Source.ALL_STEPS);
     }
 
     @Override
