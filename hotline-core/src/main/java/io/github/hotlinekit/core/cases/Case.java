@@ -147,9 +147,12 @@ public final class Case {
      * @return the case with them
      * @throws VersionConflictException if the case is at another version; it names the event that is stored
      *     and the one that came second
-     * @throws IllegalArgumentException if there is no event, or one does not follow
+     * @throws IllegalArgumentException if there is no event, one does not follow, or the version is negative
      */
     public Case append(int expectedVersion, List<CaseEvent> more) {
+        if (expectedVersion < 0) {
+            throw new IllegalArgumentException("expectedVersion must be at least 0, but was " + expectedVersion);
+        }
         if (more.isEmpty()) {
             throw new IllegalArgumentException("events to append must be at least 1, but were none");
         }
