@@ -100,10 +100,21 @@ public final class Case {
                 && wrong.act() != Act.UNKNOWN
                 && wrong.stamp().recorded().equals(right.stamp().recorded())
                 && wrong.stamp().actor().equals(right.stamp().actor())
-                && !(wrong instanceof CaseEvent.Registered a
-                        && right instanceof CaseEvent.Registered b
-                        && !(a.registration().number().equals(b.registration().number())
-                                && a.registration().id().equals(b.registration().id())));
+                && named(wrong).equals(named(right));
+    }
+
+    /** What other records know a case, and its tie to another, by: no case can correct it alone. */
+    private static List<Object> named(CaseEvent event) {
+        if (event instanceof CaseEvent.Registered e) {
+            return List.of(e.registration().number(), e.registration().id());
+        } else if (event instanceof CaseEvent.Merged e) {
+            return List.of(e.master());
+        } else if (event instanceof CaseEvent.FollowerAdded e) {
+            return List.of(e.follower());
+        } else if (event instanceof CaseEvent.FollowerRemoved e) {
+            return List.of(e.follower());
+        }
+        return List.of();
     }
 
     /**
@@ -166,7 +177,7 @@ public final class Case {
         return result;
     }
 
-    private static void requireNext(Standing standing, CaseEvent event, int sequence) {
+    static void requireNext(Standing standing, CaseEvent event, int sequence) {
         requireSequence(event, sequence);
         if (!CaseLifecycle.allowedIn(standing, TransitionTable.row(event.act()))) {
             throw new IllegalArgumentException("case " + standing.registration().number() + ": event " + sequence + ", "
@@ -193,28 +204,32 @@ public final class Case {
                 && !corrected.get(right.sequence() - 1).equals(right);
     }
 
-    boolean changesInstant(CaseEvent right) {
-        return right.sequence() <= events.size()
-                && !corrected.get(right.sequence() - 1).at().equals(right.at());
+    /** Whether a correction moves an instant that clocks count from, or tells departments of a requester. */
+    boolean weighs(CaseEvent right) {
+        if (right.sequence() > events.size()) {
+            return false;
+        }
+        CaseEvent wrong = corrected.get(right.sequence() - 1);
+        return !wrong.at().equals(right.at())
+                || (wrong instanceof CaseEvent.Registered a
+                        && right instanceof CaseEvent.Registered b
+                        && a.registration().isConfidential()
+                        && !b.registration().isConfidential());
     }
 
-    /** Whether every event is still allowed with one put right, and changes of state still go forward. */
+    /** Whether every event is still allowed with one put right, and none contradicts those before it that did not. */
     boolean holdsWith(CaseEvent right) {
         try {
-            List<CaseEvent> known = correct(corrected, events.size(), right);
-            fold(known);
-            Instant since = known.get(0).at();
-            for (CaseEvent event : known) {
-                boolean moves = TransitionTable.row(event.act()).to().isPresent();
-                if (event.at().isBefore(moves ? since : known.get(0).at())) {
-                    return false;
-                }
-                since = moves ? event.at() : since;
-            }
-            return true;
+            Set<Hindsight.Contradiction> left = Hindsight.contradictions(correct(corrected, events.size(), right));
+            return left.isEmpty() || Hindsight.contradictions(corrected).containsAll(left);
         } catch (IllegalArgumentException e) {
             return false; // a later event is not allowed any more
         }
+    }
+
+    /** A case that is nothing but what is known of it. */
+    static Case known(List<CaseEvent> events, Standing standing) {
+        return new Case(events, events, standing);
     }
 
     /**
@@ -744,9 +759,7 @@ public final class Case {
      * @return whether it is confidential
      */
     public boolean isConfidential() {
-        return kind() == CaseKind.REPORT
-                || registration().kind() == CaseKind.REPORT
-                || registration().requester().disclosure() == Requester.Disclosure.CONFIDENTIAL;
+        return kind() == CaseKind.REPORT || registration().isConfidential();
     }
 
     /**
