@@ -110,6 +110,14 @@ class CaseInvariantsTest {
                         .isTrue();
                 assertThat(step.after().pendingExtension()).isEmpty();
             }
+            Optional<ExtensionAmount> asked = Optional.empty();
+            for (CaseEvent event : step.after().correctedEvents()) {
+                if (event instanceof CaseEvent.ExtensionAsked e) {
+                    asked = Optional.of(e.amount());
+                } else if (event instanceof CaseEvent.ExtensionGranted e) {
+                    assertThat(e.amount().isAtMost(asked.orElseThrow())).isTrue();
+                }
+            }
         }
     }
 
@@ -152,6 +160,9 @@ class CaseInvariantsTest {
                     named = Optional.of(rule.lead());
                 } else if (act == Act.DISPATCH && !step.after().lead().equals(named)) {
                     named = Optional.empty(); // the case was closed or merged since, and is another's now
+                } else if (act == Act.CORRECT) {
+                    Handover handover = step.after().standing().handover();
+                    named = handover.bound() ? handover.lead() : Optional.empty();
                 }
                 if (named.isPresent()) {
                     assertThat(act).isNotIn(Act.RETURN, Act.REDISPATCH);

@@ -198,6 +198,13 @@ class CaseLifecycleLawsTest {
                 .hasMessageContaining("event " + stored.version() + " ERASE")
                 .hasMessageContaining("was stored before event " + stored.version() + " ERASE");
         assertThatIllegalArgumentException().isThrownBy(() -> stored.append(stored.version(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stored.append(-1, first.events()))
+                .withMessage("expectedVersion must be at least 0, but was -1");
+        assertThatThrownBy(() -> stored.append(stored.version() + 5, first.events()))
+                .isInstanceOf(VersionConflictException.class)
+                .hasMessageContaining("event " + stored.version() + " ERASE")
+                .hasMessageContaining("is the last before event " + stored.version() + " ERASE");
     }
 
     @Property(tries = 300)

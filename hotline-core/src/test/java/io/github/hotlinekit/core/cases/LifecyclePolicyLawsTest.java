@@ -161,6 +161,24 @@ class LifecyclePolicyLawsTest {
                 LifecyclePolicy.builder("city@1").limit(Limit.EXTENSIONS, 1).build();
         assertThat(city.limit(Limit.EXTENSIONS)).contains(1);
         assertThat(city.limit(Limit.RETURNS)).isEmpty();
+        CaseLifecycle lifecycle = CaseLifecycle.of(city);
+        CommandContext clerk = CommandContext.of(Actor.of(Role.DEPARTMENT_CLERK, Alphabet.A), Walk.START);
+        CaseCommand ask = new CaseCommand.AskExtension(ExtensionAmount.ofWorkingDays(5), FreeText.of("rain"));
+        CaseCommand grant = CaseCommand.GrantExtension.of(ExtensionAmount.ofWorkingDays(3));
+        Case subject = done(
+                lifecycle,
+                Alphabet.fresh("1", CaseKind.HELP, Optional.empty()),
+                CaseCommand.Dispatch.of(Alphabet.A),
+                Role.DISPATCHER);
+        subject = lifecycle.decide(subject, new CaseCommand.SignFor(), clerk).orElseThrow();
+        subject = lifecycle.decide(subject, ask, clerk).orElseThrow();
+        subject = done(lifecycle, subject, grant, Role.SUPERVISOR);
+        assertThat(lifecycle.decide(subject, ask, clerk)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+            assertThat(refused.rule()).isEqualTo(LifecycleRule.LIMIT_REACHED);
+            assertThat(refused.state()).contains(CaseState.HANDLING);
+            assertThat(refused.may()).containsExactlyInAnyOrder(Role.DEPARTMENT_CLERK, Role.DEPARTMENT_LEAD);
+        });
+        assertThat(Walk.STANDARD.decide(subject, ask, clerk)).isInstanceOf(Decision.Accepted.class);
         assertNoCaseIsStuck(city, 200);
     }
 
