@@ -2,6 +2,7 @@ package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
 import java.util.Arrays;
@@ -99,10 +100,21 @@ public final class Case {
                 && wrong.act() != Act.UNKNOWN
                 && wrong.stamp().recorded().equals(right.stamp().recorded())
                 && wrong.stamp().actor().equals(right.stamp().actor())
-                && !(wrong instanceof CaseEvent.Registered a
-                        && right instanceof CaseEvent.Registered b
-                        && !(a.registration().number().equals(b.registration().number())
-                                && a.registration().id().equals(b.registration().id())));
+                && named(wrong).equals(named(right));
+    }
+
+    /** What other records know a case, and its tie to another, by: no case can correct it alone. */
+    private static List<Object> named(CaseEvent event) {
+        if (event instanceof CaseEvent.Registered e) {
+            return List.of(e.registration().number(), e.registration().id());
+        } else if (event instanceof CaseEvent.Merged e) {
+            return List.of(e.master());
+        } else if (event instanceof CaseEvent.FollowerAdded e) {
+            return List.of(e.follower());
+        } else if (event instanceof CaseEvent.FollowerRemoved e) {
+            return List.of(e.follower());
+        }
+        return List.of();
     }
 
     /**
@@ -146,9 +158,12 @@ public final class Case {
      * @return the case with them
      * @throws VersionConflictException if the case is at another version; it names the event that is stored
      *     and the one that came second
-     * @throws IllegalArgumentException if there is no event, or one does not follow
+     * @throws IllegalArgumentException if there is no event, one does not follow, or the version is negative
      */
     public Case append(int expectedVersion, List<CaseEvent> more) {
+        if (expectedVersion < 0) {
+            throw new IllegalArgumentException("expectedVersion must be at least 0, but was " + expectedVersion);
+        }
         if (more.isEmpty()) {
             throw new IllegalArgumentException("events to append must be at least 1, but were none");
         }
@@ -162,7 +177,7 @@ public final class Case {
         return result;
     }
 
-    private static void requireNext(Standing standing, CaseEvent event, int sequence) {
+    static void requireNext(Standing standing, CaseEvent event, int sequence) {
         requireSequence(event, sequence);
         if (!CaseLifecycle.allowedIn(standing, TransitionTable.row(event.act()))) {
             throw new IllegalArgumentException("case " + standing.registration().number() + ": event " + sequence + ", "
@@ -189,28 +204,32 @@ public final class Case {
                 && !corrected.get(right.sequence() - 1).equals(right);
     }
 
-    boolean changesInstant(CaseEvent right) {
-        return right.sequence() <= events.size()
-                && !corrected.get(right.sequence() - 1).at().equals(right.at());
+    /** Whether a correction moves an instant that clocks count from, or tells departments of a requester. */
+    boolean weighs(CaseEvent right) {
+        if (right.sequence() > events.size()) {
+            return false;
+        }
+        CaseEvent wrong = corrected.get(right.sequence() - 1);
+        return !wrong.at().equals(right.at())
+                || (wrong instanceof CaseEvent.Registered a
+                        && right instanceof CaseEvent.Registered b
+                        && a.registration().isConfidential()
+                        && !b.registration().isConfidential());
     }
 
-    /** Whether every event is still allowed with one put right, and changes of state still go forward. */
+    /** Whether every event is still allowed with one put right, and none contradicts those before it that did not. */
     boolean holdsWith(CaseEvent right) {
         try {
-            List<CaseEvent> known = correct(corrected, events.size(), right);
-            fold(known);
-            Instant since = known.get(0).at();
-            for (CaseEvent event : known) {
-                boolean moves = TransitionTable.row(event.act()).to().isPresent();
-                if (event.at().isBefore(moves ? since : known.get(0).at())) {
-                    return false;
-                }
-                since = moves ? event.at() : since;
-            }
-            return true;
+            Set<Hindsight.Contradiction> left = Hindsight.contradictions(correct(corrected, events.size(), right));
+            return left.isEmpty() || Hindsight.contradictions(corrected).containsAll(left);
         } catch (IllegalArgumentException e) {
             return false; // a later event is not allowed any more
         }
+    }
+
+    /** A case that is nothing but what is known of it. */
+    static Case known(List<CaseEvent> events, Standing standing) {
+        return new Case(events, events, standing);
     }
 
     /**
@@ -284,7 +303,7 @@ public final class Case {
     }
 
     /**
-     * What was recorded at first.
+     * What was recorded at first, with what was corrected since; the host's own properties are in it.
      *
      * @return the registration
      */
@@ -293,12 +312,84 @@ public final class Case {
     }
 
     /**
-     * Its number.
+     * Its number, as the citizen is told it.
      *
      * @return the number
      */
     public CaseNumber number() {
-        return standing.registration().number();
+        return registration().number();
+    }
+
+    /**
+     * The way it came in.
+     *
+     * @return the channel
+     */
+    public Channel channel() {
+        return registration().channel();
+    }
+
+    /**
+     * Who raised it.
+     *
+     * @return the requester
+     */
+    public Requester requester() {
+        return registration().requester();
+    }
+
+    /**
+     * What it is about, in a line.
+     *
+     * @return the title
+     */
+    public Optional<FreeText> title() {
+        return registration().title();
+    }
+
+    /**
+     * The demand, in the citizen's words.
+     *
+     * @return the text
+     */
+    public Optional<FreeText> text() {
+        return registration().text();
+    }
+
+    /**
+     * Where it is, more precisely than {@link #area} says.
+     *
+     * @return the location
+     */
+    public Optional<Location> location() {
+        return registration().location();
+    }
+
+    /**
+     * Who is complained of (被诉对象).
+     *
+     * @return the respondent
+     */
+    public Optional<Respondent> respondent() {
+        return registration().respondent();
+    }
+
+    /**
+     * What came with the demand; what belongs to notes, tasks and replies stands in their events.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Attachment> attachments() {
+        return registration().attachments();
+    }
+
+    /**
+     * Where it was imported from, with its id there.
+     *
+     * @return the source; empty for a case born here
+     */
+    public Optional<Source> source() {
+        return registration().source();
     }
 
     /**
@@ -343,7 +434,7 @@ public final class Case {
      * @return the area
      */
     public Optional<AreaCode> area() {
-        return standing.registration().area();
+        return registration().area();
     }
 
     /**
@@ -668,9 +759,7 @@ public final class Case {
      * @return whether it is confidential
      */
     public boolean isConfidential() {
-        return kind() == CaseKind.REPORT
-                || registration().kind() == CaseKind.REPORT
-                || registration().requester().disclosure() == Requester.Disclosure.CONFIDENTIAL;
+        return kind() == CaseKind.REPORT || registration().isConfidential();
     }
 
     /**
@@ -679,7 +768,7 @@ public final class Case {
      * @return the steps
      */
     public Set<Step> recordedSteps() {
-        return standing.registration().source().map(Source::recorded).orElse(Source.ALL_STEPS);
+        return source().map(Source::recorded).orElse(Source.ALL_STEPS);
     }
 
     @Override

@@ -31,7 +31,8 @@ public sealed interface CaseCommand {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code taxonomy} is not 1 to 200 characters without blanks at
+         *     the ends and without control characters
          */
         public Classify {
             Objects.requireNonNull(category, "category");
@@ -40,12 +41,12 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param category what it is about
          * @param taxonomy id and version of the taxonomy the code belongs to
          * @return the command
-         * @throws IllegalArgumentException if the identity is not of its form
+         * @throws IllegalArgumentException if the taxonomy is not of the form above
          */
         public static Classify of(CategoryCode category, String taxonomy) {
             return new Classify(category, taxonomy, Optional.empty());
@@ -90,7 +91,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param priority the priority
          * @return the command
@@ -136,7 +137,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @return the command
          */
@@ -290,7 +291,8 @@ public sealed interface CaseCommand {
         /**
          * Checks and copies the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code rule} is not 1 to 200 characters without blanks at
+         *     the ends and without control characters
          */
         public Dispatch {
             Objects.requireNonNull(lead, "lead");
@@ -299,7 +301,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param lead the one that leads
          * @return the command
@@ -330,7 +332,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param lead the one that leads now
          * @param reason why
@@ -413,7 +415,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param ground why it says it is not responsible
          * @param explanation in its own words
@@ -503,7 +505,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param lead the one that leads
          * @param reason why
@@ -541,7 +543,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param task its number in the case, from 1 without gaps
          * @param assignee to whom
@@ -579,7 +581,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param task its number
          * @param result what was done
@@ -679,7 +681,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param means how
          * @param outcome whether the citizen was reached
@@ -714,7 +716,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param ground why
          * @param explanation in the department's own words
@@ -781,7 +783,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param amount how much; at most what was asked for, in the same unit
          * @return the command
@@ -1013,7 +1015,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param attribution what it comes from
          * @return the command
@@ -1129,7 +1131,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @return the command
          */
@@ -1163,7 +1165,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param level how high, 1 to 9, higher is graver
          * @param ground why
@@ -1236,7 +1238,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param visibility who may read it
          * @param text the note
@@ -1281,7 +1283,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @return the command
          */
@@ -1300,7 +1302,8 @@ public sealed interface CaseCommand {
      *
      * @param right the event as it should have been: the same act, sequence, recording instant and actor
      * @param reason why
-     * @param confirmedBy the second person; due where the instant changes
+     * @param confirmedBy the second person; due where the instant changes, or the case would no longer be
+     *     confidential
      */
     record Correct(CaseEvent right, FreeText reason, Optional<Actor> confirmedBy) implements CaseCommand {
         /** Checks the parts. */
@@ -1311,7 +1314,7 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param right the event as it should have been: the same act, sequence, recording instant and actor
          * @param reason why
@@ -1358,7 +1361,8 @@ public sealed interface CaseCommand {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code calendar} is not 1 to 200 characters without blanks at
+         *     the ends and without control characters
          */
         public Recalculate {
             Checks.identity(calendar, "calendar");
@@ -1367,11 +1371,11 @@ public sealed interface CaseCommand {
         }
 
         /**
-         * The command with what is due and no more.
+         * The command with nothing optional.
          *
          * @param calendar identity of the calendar in force from now on
          * @return the command
-         * @throws IllegalArgumentException if the identity is not of its form
+         * @throws IllegalArgumentException if the calendar is not of the form above
          */
         public static Recalculate of(String calendar) {
             return new Recalculate(calendar, Optional.empty(), Optional.empty());

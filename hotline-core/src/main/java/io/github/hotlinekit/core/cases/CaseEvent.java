@@ -80,7 +80,8 @@ public sealed interface CaseEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code taxonomy} is not 1 to 200 characters without blanks at
+         *     the ends and without control characters
          */
         public Classified {
             Objects.requireNonNull(stamp, "stamp");
@@ -333,7 +334,8 @@ public sealed interface CaseEvent {
         /**
          * Checks and copies the parts.
          *
-         * @throws IllegalArgumentException if the lead is also assisting, or if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if the lead is also assisting, or {@code rule} is not 1 to 200
+         *     characters without blanks at the ends and without control characters
          */
         public Dispatched {
             Objects.requireNonNull(stamp, "stamp");
@@ -1315,9 +1317,11 @@ public sealed interface CaseEvent {
      * What an event says was put right; the event stays as it was recorded (更正).
      *
      * @param stamp when and by whom
-     * @param right the event as it should have been: the same act, sequence, recording instant and actor
+     * @param right the event as it should have been: the same act, sequence, recording instant and actor. An
+     *     event may be corrected again and again, and each time says all of it; a correction itself may not
      * @param reason why
-     * @param confirmedBy the second person; due where the instant changes
+     * @param confirmedBy the second person; due where the instant changes, or the case would no longer be
+     *     confidential
      */
     record Corrected(Stamp stamp, CaseEvent right, FreeText reason, Optional<Actor> confirmedBy) implements CaseEvent {
         /** Checks the parts. */
@@ -1368,7 +1372,8 @@ public sealed interface CaseEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code calendar} is not 1 to 200 characters without blanks at
+         *     the ends and without control characters
          */
         public CalendarRecalculated {
             Objects.requireNonNull(stamp, "stamp");
@@ -1394,11 +1399,12 @@ public sealed interface CaseEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if an identity or rule is not 1 to 200 characters without blanks at the ends and without control characters
+         * @throws IllegalArgumentException if {@code type} is not a letter and up to 199 ASCII letters, digits,
+         *     {@code . - _ :} and {@code /}; the message does not hold it
          */
         public Opaque {
             Objects.requireNonNull(stamp, "stamp");
-            Checks.identity(type, "type");
+            Checks.tag(type);
         }
 
         @Override

@@ -60,7 +60,7 @@ public final class CaseLifecycle {
     }
 
     /**
-     * The transition table, a row for each act.
+     * The transition table, a row for each act but {@link Act#UNKNOWN}.
      *
      * @return the rows, in the order of {@link Act}
      */
@@ -189,7 +189,8 @@ public final class CaseLifecycle {
             case WRONG_ROLE ->
                 Label.of(
                         wanted.label().zh() + "不可" + act.label().zh(),
-                        "a " + wanted.label().en() + " may not " + act.label().en());
+                        "the role " + wanted.label().en() + " may not "
+                                + act.label().en());
             case WRONG_STATE ->
                 Label.of(
                         "工单" + state.map(s -> s.label().zh()).orElse("") + "，不可"

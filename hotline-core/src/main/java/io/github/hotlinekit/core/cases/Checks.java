@@ -90,6 +90,15 @@ final class Checks {
         }
     }
 
+    /** The tag of a type of event; what identifies a person is rarely of this form, and no number is. */
+    static void tag(String text) {
+        code(text, "type", MAX_IDENTITY);
+        char first = text.charAt(0);
+        if (first > 'z' || !Character.isLetter(first)) {
+            throw new IllegalArgumentException("type must begin with an ASCII letter, but did not");
+        }
+    }
+
     static void atLeastOne(int number, String name) {
         if (number < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, but was " + number);
@@ -104,7 +113,7 @@ final class Checks {
 
     static void leadDoesNotAssist(DepartmentCode lead, List<DepartmentCode> assisting) {
         if (assisting.contains(lead)) {
-            throw new IllegalArgumentException("assisting must not contain the lead " + lead);
+            throw new IllegalArgumentException("assisting must not contain the lead, but contained " + lead);
         }
     }
 }

@@ -28,7 +28,10 @@ public enum LifecycleRule implements Coded {
     KIND_DIFFERS("诉求类型未变", "the kind is the same already", Force.ALWAYS),
     /** A report of wrongdoing is looked into. */
     NOT_A_REPORT("举报不可直接答复", "a report of wrongdoing is not answered at the desk", Force.ALWAYS),
-    /** Another reviewer or supervisor confirms, who is not of a department that has the case. */
+    /**
+     * Another reviewer or supervisor confirms, who is not of a department that has the case. Of corrections it is
+     * asked for those that move an instant, or after which a case would no longer be confidential.
+     */
     SECOND_PERSON("须由第二人确认", "a second person has to confirm it", Force.ALWAYS),
     /** Only what a source system says. */
     IMPORTED_ONLY("仅适用于导入的工单", "only for an imported case", Force.ALWAYS),
@@ -114,9 +117,16 @@ public enum LifecycleRule implements Coded {
     SUPERVISED("该工单未被督办", "the case is not under supervision", Force.ALWAYS),
     /** Escalation goes up. */
     LEVEL_RISES("升级须高于现有级别", "the level must be higher than before", Force.ALWAYS),
-    /** It is of the same act, sequence, recording instant and actor, changes something, and the case keeps its number. */
+    /**
+     * It is of the same act, sequence, recording instant and actor, changes something, and the case keeps its number,
+     * and the master and followers that know of it: those are merged and parted on both sides at once.
+     */
     CORRECTION_FITS("更正与原事件不符", "the correction does not fit the event", Force.ALWAYS),
-    /** Every later event is still allowed. */
+    /**
+     * Every later event is still allowed where it stands, and no event comes to contradict those before it: by its
+     * instant, its departments and tasks, an extension beyond the request, or the ground of a
+     * closing.
+     */
     TIMELINE_HOLDS("更正后时间线不成立", "the timeline would not hold with the correction", Force.ALWAYS);
 
     private enum Force {

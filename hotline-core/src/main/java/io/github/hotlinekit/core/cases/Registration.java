@@ -108,6 +108,10 @@ public record Registration(
         return Collections.unmodifiableMap(copy);
     }
 
+    boolean isConfidential() {
+        return kind == CaseKind.REPORT || requester.disclosure() == Requester.Disclosure.CONFIDENTIAL;
+    }
+
     /**
      * A builder; number, kind, channel and requester must be given.
      *

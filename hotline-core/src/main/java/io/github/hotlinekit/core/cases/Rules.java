@@ -64,9 +64,10 @@ final class Rules {
             case EXTENSION_BEFORE_DUE ->
                 a.context().due().filter(due -> a.context().at().isBefore(due)).isPresent();
             case AT_MOST_ASKED ->
-                ((CaseCommand.GrantExtension) a.command())
-                        .amount()
-                        .isAtMost(a.work().asked().orElseThrow());
+                a.work()
+                        .asked()
+                        .filter(((CaseCommand.GrantExtension) a.command()).amount()::isAtMost)
+                        .isPresent();
             case NO_OPEN_TASK ->
                 a.work().tasks().stream().noneMatch(t -> t.state().isOpen() && waitsFor(a.command(), t));
             case CONTACT_BEFORE_REPLY ->
@@ -137,7 +138,7 @@ final class Rules {
             second = Optional.of(c.confirmedBy());
         } else {
             CaseCommand.Correct c = (CaseCommand.Correct) a.command();
-            if (!a.subject().changesInstant(c.right())) {
+            if (!a.subject().weighs(c.right())) {
                 return true;
             }
             second = c.confirmedBy();

@@ -1,5 +1,7 @@
 /**
- * What happened to a case (工单): its event timeline and the state it leads to. Start at {@link io.github.hotlinekit.core.cases.Case Case}.
+ * What happened to a case (工单): its event timeline and the state it leads to. Start at {@link
+ * io.github.hotlinekit.core.cases.CaseLifecycle CaseLifecycle}, which begins a case and says what a command leads
+ * to, and {@link io.github.hotlinekit.core.cases.Case Case}, which is what the events add up to.
  */
 @NullMarked
 @HotlineStyle

@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Texts are the title and the demand together. Pieces of three characters of at most 4000 characters of
  * each are compared, in which digits in a row are one mark, and blanks, punctuation, symbols, case and width
- * do not
- * count. The index keeps hashes of those pieces, which can be tried out, and telephone and identity numbers: it
+ * do not count. The index keeps hashes of those pieces, which can be tried out, and telephone and identity numbers: it
  * is personal data, to be kept in memory and as well guarded as the cases.
  */
 public final class DuplicateIndex {

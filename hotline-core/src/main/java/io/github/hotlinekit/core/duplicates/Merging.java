@@ -22,21 +22,17 @@ import org.jspecify.annotations.Nullable;
  * depth 1: a master follows no other, since whoever follows a case that is merged is moved on to the new master.
  * Every case keeps its timeline and the instant of its receipt; what happened to it is added. Nothing is
  * decided here but which acts belong together: the {@link CaseLifecycle} decides each, and where it refuses
- * one, none
- * is done.
+ * one, none is done.
  */
 public final class Merging {
 
     private Merging() {}
 
     /**
-     * Lets a case follow a master. The follower gets
-     * {@link CaseEvent.Merged} and the master {@link CaseEvent.FollowerAdded}. Where others follow the
-     * follower, they are
-     * removed there ({@link CaseEvent.FollowerRemoved}) and merged with the master in the same way; where the
-     * follower
-     * follows another master already, it is removed there. Linear in the number of followers times the lengths
-     * of the timelines.
+     * Lets a case follow a master. The follower gets {@link CaseEvent.Merged} and the master {@link
+     * CaseEvent.FollowerAdded}. Where others follow the follower, they are removed there ({@link
+     * CaseEvent.FollowerRemoved}) and merged with the master in the same way; where the follower follows another
+     * master already, it is removed there. Linear in the number of followers times the lengths of the timelines.
      *
      * @param lifecycle the rules
      * @param follower the case that is to follow
@@ -89,8 +85,7 @@ public final class Merging {
     /**
      * Takes a case out of the master it follows. The follower gets {@link CaseEvent.Unmerged} and waits for triage
      * again, with the category and the last lead it had; the master gets {@link CaseEvent.FollowerRemoved}. A
-     * case of
-     * which a source says only that it was merged, and not with which, is parted by the lifecycle alone.
+     * case of which a source says only that it was merged, and not with which, is parted by the lifecycle alone.
      *
      * @param lifecycle the rules
      * @param follower the case that follows

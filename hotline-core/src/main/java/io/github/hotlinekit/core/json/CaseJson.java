@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.CaseEvent;
@@ -122,17 +123,19 @@ public final class CaseJson {
     }
 
     /**
-     * Writes what everybody may see of a case: personal values are masked and say so, and a host's extensions
-     * and what newer writers added are left out. No reader takes the document for the truth.
+     * Writes what everybody may see of a case: personal values are masked and say so, in texts too as far as the
+     * case knows them or a scan finds them, and a host's extensions and what newer writers added are left out.
+     * No reader takes the document for the truth.
      *
      * @param subject the case
      * @param out takes the text, to be encoded in UTF-8
-     * @throws IllegalArgumentException if the case has more than {@value TimelineReader#MAX_EVENTS} events, or
-     *     an instant is not of the years 1970 to 9999; nothing is written
+     * @throws IllegalArgumentException if what is written could not be read again: the case has more than
+     *     {@value TimelineReader#MAX_EVENTS} events, an instant is not of the years 1970 to 9999, or the
+     *     document passes the limits of {@link JsonPart}; nothing is written
      * @throws IOException if {@code out} throws it
      */
     public static void write(Case subject, Writer out) throws IOException {
-        write(subject, out, new PersonalForm.Masked());
+        write(subject, out, PersonalForm.Masked.of(subject));
     }
 
     /**
@@ -142,8 +145,7 @@ public final class CaseJson {
      * @param out takes the text, to be encoded in UTF-8
      * @param request who asks, what for, and when
      * @return what is to be written to the audit trail; empty if there was nothing personal
-     * @throws IllegalArgumentException if the case has more than {@value TimelineReader#MAX_EVENTS} events, an
-     *     instant is not of the years 1970 to 9999, or an extra is no JSON; nothing is written
+     * @throws IllegalArgumentException as {@link #write} does, or if an extra is no JSON; nothing is written
      * @throws IOException if {@code out} throws it
      */
     public static Optional<AuditEntry> writeRevealing(Case subject, Writer out, RevealRequest request)
@@ -185,6 +187,11 @@ public final class CaseJson {
             }
             json.writeEndArray();
             json.writeEndObject();
+        } catch (StreamConstraintsException e) {
+            throw Json.tooLarge("at most " + JsonPart.MAX_DEPTH + " levels");
+        }
+        if (text.getBuffer().length() > JsonPart.MAX_DOCUMENT) {
+            throw Json.tooLarge("at most " + JsonPart.MAX_DOCUMENT + " characters");
         }
         out.append(text.getBuffer());
     }

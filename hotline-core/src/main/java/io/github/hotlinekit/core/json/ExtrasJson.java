@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.hotlinekit.core.cases.Extras;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a newer writer wrote, put back at its places. */
 final class ExtrasJson {
+
+    /** For names that are pointers, and so as long as all the names on the way together. */
+    private static final ObjectMapper POINTERS = Json.mapper(JsonPart.MAX_DEPTH * (2 * JsonPart.MAX_NAME + 1));
 
     private ExtrasJson() {}
 
@@ -35,27 +39,27 @@ final class ExtrasJson {
                 String name = pointer.last().getMatchingProperty();
                 boolean reserved = head.matches() && EventCodec.RESERVED.contains(name);
                 if (!reserved && !parent.has(name)) {
-                    parent.set(name, parse(extra.getKey(), extra.getValue()));
+                    parent.set(name, value(extra.getValue()));
                 }
             }
         }
         Json.MAPPER.writeTree(out, tree);
     }
 
-    private static JsonNode parse(String pointer, String text) {
-        JsonNode node = parse(text);
+    private static JsonNode value(String text) {
+        JsonNode node = parse(Json.MAPPER, text);
         if (node == null) {
-            throw new IllegalArgumentException("extras must be JSON texts, but that of " + text.length()
-                    + " characters at " + pointer + " is none");
+            throw new IllegalArgumentException(
+                    "extras must be JSON texts, but one of " + text.length() + " characters is none");
         }
         return node;
     }
 
-    private static @Nullable JsonNode parse(String text) {
+    private static @Nullable JsonNode parse(ObjectMapper mapper, String text) {
         try {
-            JsonNode node = Json.MAPPER.readTree(text);
+            JsonNode node = mapper.readTree(text);
             return node == null || node.isMissingNode() ? null : node;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return null;
         }
     }
@@ -63,7 +67,7 @@ final class ExtrasJson {
     /** All extras as one object, for a vault to seal. */
     static String text(Extras extras) {
         ObjectNode all = Json.MAPPER.createObjectNode();
-        extras.values().forEach((pointer, text) -> all.set(pointer, parse(pointer, text)));
+        extras.values().forEach((pointer, text) -> all.set(pointer, value(text)));
         return all.toString();
     }
 
@@ -81,7 +85,7 @@ final class ExtrasJson {
         try {
             Optional<String> plain = vault.get().open(in.number(), PersonalField.TEXT, sealed.textValue());
             if (plain.isPresent()) {
-                JsonNode all = parse(plain.get());
+                JsonNode all = parse(POINTERS, plain.get());
                 if (all == null || !all.isObject()) {
                     throw new IllegalArgumentException("what was sealed must be a JSON object, but was not");
                 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -34,24 +35,38 @@ final class Json {
     }
 
     /** Repeated names are found as the tree is built; numbers keep every digit. */
-    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(JsonPart.MAX_DEPTH)
-                            .maxStringLength(JsonPart.MAX_STRING)
-                            .maxNameLength(JsonPart.MAX_NAME)
-                            .maxNumberLength(JsonPart.MAX_NUMBER)
-                            .maxDocumentLength(JsonPart.MAX_DOCUMENT)
-                            .build())
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
+    static final ObjectMapper MAPPER = mapper(JsonPart.MAX_NAME);
 
     private Json() {}
+
+    /** A mapper with limits for readers; it writes nothing that is too deep to be read. */
+    static ObjectMapper mapper(int longestName) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(JsonPart.MAX_DEPTH)
+                        .maxStringLength(JsonPart.MAX_STRING)
+                        .maxNameLength(longestName)
+                        .maxNumberLength(JsonPart.MAX_NUMBER)
+                        .maxDocumentLength(JsonPart.MAX_DOCUMENT)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(JsonPart.MAX_DEPTH)
+                        .build())
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build();
+    }
+
+    /** What could not be written within the limits of readers. */
+    static IllegalArgumentException tooLarge(String limit) {
+        return new IllegalArgumentException("what is written must have " + limit + ", or it could not be read again");
+    }
 
     /** The object that a text is; empty, with a problem added, if it is none. */
     static Optional<JsonNode> document(Reader in, Problems problems, Wording wording) throws IOException {
@@ -79,8 +94,13 @@ final class Json {
 
     /** The object that a parser reads; null if it is something else, or nothing. */
     static @Nullable JsonNode object(JsonParser parser) throws IOException {
-        JsonNode node = MAPPER.readTree(parser);
-        return node == null || !node.isObject() ? null : node;
+        try {
+            JsonNode node = MAPPER.readTree(parser);
+            return node == null || !node.isObject() ? null : node;
+        } catch (NumberFormatException e) { // which quotes the number
+            throw new StreamConstraintsException(
+                    "a number has an exponent that is too large", parser.currentLocation());
+        }
     }
 
     /** Adds what a parser complained of in a text that begins at a line. */

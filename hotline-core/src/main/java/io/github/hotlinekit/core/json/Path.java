@@ -1,5 +1,6 @@
 package io.github.hotlinekit.core.json;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reader stands in a document; made into a JSON Pointer only when there is something to tell. */
@@ -30,10 +31,15 @@ final class Path {
 
     /** The pointer from an ancestor, or from the whole document. */
     String pointerFrom(Path ancestor) {
+        return pointerFrom(ancestor, own -> own);
+    }
+
+    /** The same with every name as it is shown. */
+    String pointerFrom(Path ancestor, UnaryOperator<String> shown) {
         if (this == ancestor || parent == null) {
             return "";
         }
-        return parent.pointerFrom(ancestor) + "/"
-                + (index == NAMED ? name.replace("~", "~0").replace("/", "~1") : Integer.toString(index));
+        return parent.pointerFrom(ancestor, shown) + "/"
+                + (index == NAMED ? shown.apply(name).replace("~", "~0").replace("/", "~1") : Integer.toString(index));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
  * Seals personal values on their way into documents and opens them on the way out, with keys of the host's:
  * one a case, or one a person. Destroying a key erases what it sealed in every copy of every document
  * (crypto-shredding). Hosts implement this; the library holds neither keys nor ciphers.
+ *
+ * <p>What an implementation throws is its own and passes through readers and writers, but for the one that
+ * {@link #open} says: no message of it may hold a value.
  */
 public interface PersonalDataVault {
 
@@ -17,7 +20,8 @@ public interface PersonalDataVault {
      *
      * @param number the case the value belongs to
      * @param field the kind of data
-     * @param plain the value in clear, 20,000 characters at most
+     * @param plain the value in clear, 20,000 characters at most; longer where it is all that a newer writer
+     *     added to an event
      * @return the sealed text, at most {@value JsonPart#MAX_STRING} characters without lone surrogates
      */
     String seal(CaseNumber number, PersonalField field, String plain);

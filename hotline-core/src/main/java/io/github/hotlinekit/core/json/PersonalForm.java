@@ -1,7 +1,12 @@
 package io.github.hotlinekit.core.json;
 
+import io.github.hotlinekit.core.cases.Case;
+import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.Extras;
+import io.github.hotlinekit.core.cases.Location;
+import io.github.hotlinekit.core.cases.Requester;
+import io.github.hotlinekit.core.cases.Respondent;
 import io.github.hotlinekit.core.privacy.AuditEntry;
 import io.github.hotlinekit.core.privacy.Coordinates;
 import io.github.hotlinekit.core.privacy.FreeText;
@@ -12,8 +17,10 @@ import io.github.hotlinekit.core.privacy.RevealRequest;
 import io.github.hotlinekit.core.privacy.Revealed;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +30,11 @@ abstract sealed class PersonalForm {
     /** Whether only what everybody may see is written, and so neither extras nor extensions are. */
     boolean isMasked() {
         return false;
+    }
+
+    /** A text of an organisation, a post or a tag, which is no personal value but may tell one. */
+    String typed(String text) {
+        return text;
     }
 
     final void write(Object value, Writing out) throws IOException {
@@ -53,15 +65,59 @@ abstract sealed class PersonalForm {
 
     /** What everybody may see. */
     static final class Masked extends PersonalForm {
+        static final Masked NOTHING_KNOWN = new Masked(List.of());
+
+        private final List<PersonalData> known;
+
+        private Masked(List<PersonalData> known) {
+            this.known = known;
+        }
+
+        /** Knows whatever any version of the registration tells, and so finds it in texts. */
+        static Masked of(Case subject) {
+            List<PersonalData> known = new ArrayList<>();
+            for (CaseEvent event : subject.events()) {
+                CaseEvent said = event instanceof CaseEvent.Corrected corrected ? corrected.right() : event;
+                if (said instanceof CaseEvent.Registered registered) {
+                    Requester requester = registered.registration().requester();
+                    requester.name().ifPresent(known::add);
+                    requester.phone().ifPresent(known::add);
+                    requester.idNumber().ifPresent(known::add);
+                    registered
+                            .registration()
+                            .location()
+                            .flatMap(Location::address)
+                            .ifPresent(known::add);
+                    registered
+                            .registration()
+                            .respondent()
+                            .flatMap(Respondent::person)
+                            .ifPresent(known::add);
+                }
+            }
+            return new Masked(known);
+        }
+
         @Override
         boolean isMasked() {
             return true;
         }
 
         @Override
+        String typed(String text) {
+            return masked(FreeText.of(text));
+        }
+
+        @Override
         void writePresent(Object value, Writing out) throws IOException {
-            String text = value instanceof PersonalData data ? data.masked() : ((Coordinates) value).masked();
-            writeForm(PersonalCodec.MASKED, text, out);
+            writeForm(PersonalCodec.MASKED, masked(value), out);
+        }
+
+        private String masked(Object value) {
+            if (value instanceof FreeText text) {
+                return text.masking(known).masked();
+            }
+            return value instanceof PersonalData data ? data.masked() : ((Coordinates) value).masked();
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.TreeMap;
  */
 final class Reading {
 
-    private static final int SHOWN = 80;
+    private static final int SHOWN = 64;
+    private static final int DIGITS = 6;
+    private static final String HIDDEN = "?";
 
     private final ReadOptions options;
     private final Problems problems;
@@ -60,7 +62,7 @@ final class Reading {
     }
 
     static Place place(long line, Path path) {
-        String pointer = path.pointerFrom(Path.ROOT);
+        String pointer = path.pointerFrom(Path.ROOT, Reading::shownName);
         return line == 0 ? new Place.Pointer(pointer) : new Place.LinePointer(line, pointer);
     }
 
@@ -75,14 +77,28 @@ final class Reading {
         };
     }
 
-    /** A code that was written in a place for codes; somebody may have put a number or address there. */
+    /**
+     * A value that stands in a place for codes, if it looks like one; somebody may have put a name, a number or
+     * an address there, and then nothing is shown.
+     */
     static String shown(String value) {
-        StringBuilder whole = new StringBuilder();
-        value.codePoints()
-                .limit(SHOWN)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '?' : c)
-                .forEach(whole::appendCodePoint);
-        return FreeText.of(whole.toString()).masked();
+        int run = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            run = digit ? run + 1 : 0;
+            boolean allowed = digit || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || ".-_:/+@$".indexOf(c) >= 0;
+            if (!allowed || run > DIGITS || i == SHOWN) {
+                return "";
+            }
+        }
+        return FreeText.of(value).masked();
+    }
+
+    /** A property's name, which may be anything too. */
+    private static String shownName(String name) {
+        String shown = shown(name);
+        return shown.isEmpty() && !name.isEmpty() ? HIDDEN : shown;
     }
 
     /** What a constructor demands, without what it got. */

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * The JSON Schemas (draft 2020-12) of the documents. They allow properties that they do not know, as readers
  * keep them; readers check more than a schema can say.
+ *
+ * <p>In the jar they lie beside this class, in the folder {@code schema}, as {@code hotline-event-1.schema.json},
+ * {@code hotline-timeline-1.schema.json}, {@code hotline-case-1.schema.json} and
+ * {@code hotline-lifecycle-1.schema.json}; each stands alone.
  */
 public final class Schemas {
 

@@ -13,6 +13,7 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class TextCodec extends Codec {
             new TextCodec(RetentionClass.class, RetentionClass::of),
             new TextCodec(StaffRef.class, StaffRef::of),
             new TextCodec(Tag.class, Tag::of));
+
+    /** What people type, so that there may be a name or a number in it. */
+    private static final Set<Class<?>> TYPED = Set.of(String.class, Post.class, Tag.class);
 
     private final Class<?> type;
     private final Function<String, Object> of;
@@ -67,6 +71,7 @@ final class TextCodec extends Codec {
 
     @Override
     void write(Object value, Writing out) throws IOException {
-        out.json().writeString(value.toString());
+        String text = value.toString();
+        out.json().writeString(TYPED.contains(type) ? out.form().typed(text) : text);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.CaseNumber;
@@ -34,7 +35,7 @@ public final class TimelineWriter {
      * @return the writer
      */
     public static TimelineWriter masked(Writer out) {
-        return new TimelineWriter(out, new PersonalForm.Masked());
+        return new TimelineWriter(out, PersonalForm.Masked.NOTHING_KNOWN);
     }
 
     /**
@@ -68,26 +69,37 @@ public final class TimelineWriter {
      * @throws IOException if the writer below throws it
      */
     public void write(Case subject) throws IOException {
+        PersonalForm ofCase = form.isMasked() ? PersonalForm.Masked.of(subject) : form;
         for (CaseEvent event : subject.events()) {
-            write(subject.number(), event);
+            write(subject.number(), event, ofCase);
         }
     }
 
     /**
-     * Writes an event.
+     * Writes an event. A masked text has everything masked that a scan finds; what only the rest of the case
+     * knows, such as the requester's name, is masked where the whole case is written.
      *
      * @param number the case's number
      * @param event the event
      * @throws IllegalArgumentException if what is written could not be read again: its sequence is above
-     *     {@value TimelineReader#MAX_EVENTS}, an instant is not of the years 1970 to 9999, or an extra is no
-     *     JSON; nothing is written
+     *     {@value TimelineReader#MAX_EVENTS}, an instant is not of the years 1970 to 9999, an extra is no
+     *     JSON, or the line passes the limits of {@link TimelineReader}; nothing is written
      * @throws IOException if the writer below throws it
      */
     public void write(CaseNumber number, CaseEvent event) throws IOException {
+        write(number, event, form);
+    }
+
+    private void write(CaseNumber number, CaseEvent event, PersonalForm form) throws IOException {
         Timelines.requireReadable(event);
         StringWriter line = new StringWriter();
         try (JsonGenerator json = Json.MAPPER.createGenerator(line)) {
             EventCodec.INSTANCE.write(event, new Writing(json, form, number), EventCodec.Envelope.LINE);
+        } catch (StreamConstraintsException e) {
+            throw Json.tooLarge("at most " + JsonPart.MAX_DEPTH + " levels");
+        }
+        if (line.getBuffer().length() > Lines.MAX_LINE) {
+            throw Json.tooLarge("at most " + Lines.MAX_LINE + " characters a line");
         }
         line.append('\n');
         out.append(line.getBuffer());

@@ -32,9 +32,19 @@ final class Timelines {
         } catch (IllegalArgumentException e) {
             int wrong = Math.max(1, firstWrong(events));
             String code = "BAD_TIMELINE";
-            problems.add(places.apply(wrong - 1), code, "", "an event that follows (" + e.getMessage() + ")");
+            problems.add(places.apply(wrong - 1), code, "", "an event that follows (" + withoutNumber(e, events) + ")");
             return Optional.empty();
         }
+    }
+
+    /** What does not fit, without the number of the case: a document with its columns mixed up has a name there. */
+    private static String withoutNumber(IllegalArgumentException e, List<CaseEvent> events) {
+        String message = String.valueOf(e.getMessage());
+        if (events.get(0) instanceof CaseEvent.Registered registered) {
+            String number = "case " + registered.registration().number() + ": ";
+            return message.startsWith(number) ? message.substring(number.length()) : message;
+        }
+        return message;
     }
 
     /** The length of the shortest prefix that makes no case. */
@@ -76,11 +86,7 @@ final class Timelines {
     static boolean belongs(CaseEvent event, CaseNumber number, Path path, Reading in) {
         if (event instanceof CaseEvent.Registered registered
                 && !registered.registration().number().equals(number)) {
-            in.wrong(
-                    path.child("registration").child("number"),
-                    "OTHER_CASE",
-                    registered.registration().number().value(),
-                    "the number of the case, \"" + Reading.shown(number.value()) + "\"");
+            in.wrong(path.child("registration").child("number"), "OTHER_CASE", "the number of the case");
             return false;
         }
         return true;

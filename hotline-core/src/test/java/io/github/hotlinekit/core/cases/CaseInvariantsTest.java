@@ -15,9 +15,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** The invariants of the domain, I1 to I14, on random commands by anybody under random lifecycles. */
+@AddLifecycleHook(AtMostTries.class)
 class CaseInvariantsTest {
 
     private static final int TRIES = 300;
@@ -108,6 +110,14 @@ class CaseInvariantsTest {
                         .isTrue();
                 assertThat(step.after().pendingExtension()).isEmpty();
             }
+            Optional<ExtensionAmount> asked = Optional.empty();
+            for (CaseEvent event : step.after().correctedEvents()) {
+                if (event instanceof CaseEvent.ExtensionAsked e) {
+                    asked = Optional.of(e.amount());
+                } else if (event instanceof CaseEvent.ExtensionGranted e) {
+                    assertThat(e.amount().isAtMost(asked.orElseThrow())).isTrue();
+                }
+            }
         }
     }
 
@@ -150,6 +160,9 @@ class CaseInvariantsTest {
                     named = Optional.of(rule.lead());
                 } else if (act == Act.DISPATCH && !step.after().lead().equals(named)) {
                     named = Optional.empty(); // the case was closed or merged since, and is another's now
+                } else if (act == Act.CORRECT) {
+                    Handover handover = step.after().standing().handover();
+                    named = handover.bound() ? handover.lead() : Optional.empty();
                 }
                 if (named.isPresent()) {
                     assertThat(act).isNotIn(Act.RETURN, Act.REDISPATCH);

@@ -17,8 +17,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
+@AddLifecycleHook(AtMostTries.class)
 class CaseLifecycleLawsTest {
 
     private static final Set<LifecycleRule> GENERAL = Set.of(
@@ -196,6 +198,13 @@ class CaseLifecycleLawsTest {
                 .hasMessageContaining("event " + stored.version() + " ERASE")
                 .hasMessageContaining("was stored before event " + stored.version() + " ERASE");
         assertThatIllegalArgumentException().isThrownBy(() -> stored.append(stored.version(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stored.append(-1, first.events()))
+                .withMessage("expectedVersion must be at least 0, but was -1");
+        assertThatThrownBy(() -> stored.append(stored.version() + 5, first.events()))
+                .isInstanceOf(VersionConflictException.class)
+                .hasMessageContaining("event " + stored.version() + " ERASE")
+                .hasMessageContaining("is the last before event " + stored.version() + " ERASE");
     }
 
     @Property(tries = 300)

@@ -19,9 +19,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@AddLifecycleHook(AtMostTries.class)
 class LifecyclePolicyLawsTest {
 
     private static final int POLICIES = Integer.getInteger("hotline.proof.policies", 12);
@@ -159,6 +161,24 @@ class LifecyclePolicyLawsTest {
                 LifecyclePolicy.builder("city@1").limit(Limit.EXTENSIONS, 1).build();
         assertThat(city.limit(Limit.EXTENSIONS)).contains(1);
         assertThat(city.limit(Limit.RETURNS)).isEmpty();
+        CaseLifecycle lifecycle = CaseLifecycle.of(city);
+        CommandContext clerk = CommandContext.of(Actor.of(Role.DEPARTMENT_CLERK, Alphabet.A), Walk.START);
+        CaseCommand ask = new CaseCommand.AskExtension(ExtensionAmount.ofWorkingDays(5), FreeText.of("rain"));
+        CaseCommand grant = CaseCommand.GrantExtension.of(ExtensionAmount.ofWorkingDays(3));
+        Case subject = done(
+                lifecycle,
+                Alphabet.fresh("1", CaseKind.HELP, Optional.empty()),
+                CaseCommand.Dispatch.of(Alphabet.A),
+                Role.DISPATCHER);
+        subject = lifecycle.decide(subject, new CaseCommand.SignFor(), clerk).orElseThrow();
+        subject = lifecycle.decide(subject, ask, clerk).orElseThrow();
+        subject = done(lifecycle, subject, grant, Role.SUPERVISOR);
+        assertThat(lifecycle.decide(subject, ask, clerk)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+            assertThat(refused.rule()).isEqualTo(LifecycleRule.LIMIT_REACHED);
+            assertThat(refused.state()).contains(CaseState.HANDLING);
+            assertThat(refused.may()).containsExactlyInAnyOrder(Role.DEPARTMENT_CLERK, Role.DEPARTMENT_LEAD);
+        });
+        assertThat(Walk.STANDARD.decide(subject, ask, clerk)).isInstanceOf(Decision.Accepted.class);
         assertNoCaseIsStuck(city, 200);
     }
 
@@ -300,6 +320,130 @@ class LifecyclePolicyLawsTest {
                 .contains("ROLE_NOT_IN_TABLE", "LIMIT_OUT_OF_RANGE", "RULE_NOT_OPTIONAL", "ATTEMPTS_OUT_OF_RANGE");
         assertThat(Arrays.stream(LifecycleRule.values()).filter(LifecycleRule::isOptional))
                 .hasSize(7);
+    }
+
+    @Test
+    void limits_and_attempts_are_in_range_with_both_ends() {
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .limit(Limit.EXTENSIONS, 0)
+                        .limit(Limit.SUSPENSIONS, LifecyclePolicy.MAX_LIMIT)
+                        .limit(Limit.CALLBACK_ATTEMPTS, 2)
+                        .attemptsBeforeClosing(2)))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1").limit(Limit.EXTENSIONS, -1)))
+                .containsExactly("LIMIT_OUT_OF_RANGE extensions -1");
+        assertThat(codes(LifecyclePolicy.builder("c@1").limit(Limit.SUSPENSIONS, LifecyclePolicy.MAX_LIMIT + 1)))
+                .containsExactly("LIMIT_OUT_OF_RANGE suspensions 1001");
+        assertThat(codes(LifecyclePolicy.builder("c@1").attemptsBeforeClosing(0)))
+                .containsExactly("ATTEMPTS_OUT_OF_RANGE 0");
+        assertThat(codes(LifecyclePolicy.builder("c@1").attemptsBeforeClosing(LifecyclePolicy.MAX_LIMIT)))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1").attemptsBeforeClosing(LifecyclePolicy.MAX_LIMIT + 1)))
+                .containsExactly("ATTEMPTS_OUT_OF_RANGE 1001");
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .limit(Limit.CALLBACK_ATTEMPTS, 2)
+                        .attemptsBeforeClosing(3)))
+                .containsExactly("ATTEMPTS_OUT_OF_RANGE 3");
+    }
+
+    @Test
+    void fewer_roles_are_some_of_the_table_and_at_least_one_and_an_unknown_act_has_none() {
+        assertThat(codes(LifecyclePolicy.builder("c@1").allowOnly(Act.CLOSE, Set.of(Role.SYSTEM))))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1").allowOnly(Act.CLOSE, Set.of())))
+                .containsExactly("ROLE_NOT_IN_TABLE close []");
+        assertThat(codes(LifecyclePolicy.builder("c@1").allowOnly(Act.CLOSE, EnumSet.of(Role.CITIZEN, Role.SYSTEM))))
+                .containsExactly("ROLE_NOT_IN_TABLE close [citizen, system]");
+        assertThat(codes(LifecyclePolicy.builder("c@1").allowOnly(Act.UNKNOWN, Set.of(Role.SYSTEM))))
+                .containsExactly("ROLE_NOT_IN_TABLE unknown [system]");
+    }
+
+    @Test
+    void a_prohibition_for_a_kind_binds_only_cases_that_may_be_of_it() {
+        Set<CaseKind> praise = Set.of(CaseKind.PRAISE);
+        Set<CaseState> open = EnumSet.allOf(CaseState.class);
+        open.removeIf(s -> !s.isOpen());
+        LifecyclePolicy.Builder noPraise = LifecyclePolicy.builder("c@1")
+                .forbid(Act.REGISTER, Set.of(), praise)
+                .forbid(Act.RESUME, Set.of(), praise);
+        assertThat(codes(noPraise)).containsExactly("NO_WAY_OUT praise suspended");
+        assertThat(codes(noPraise.forbid(Act.CHANGE_KIND, open, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void a_case_may_be_closed_by_a_source_without_callbacks_but_not_surely() {
+        LifecyclePolicy.Builder bySources = LifecyclePolicy.builder("c@1")
+                .forbid(Act.ANSWER_AT_DESK)
+                .forbid(Act.WAIVE_CALLBACK)
+                .forbid(Act.ACCEPT_REPLY)
+                .forbid(Act.OPEN_DISPUTE)
+                .giveUp(CaseState.CALLBACK)
+                .giveUp(CaseState.DISPUTED);
+        assertThat(codes(bySources)).isEmpty();
+        assertThat(codes(bySources.forbid(Act.CLOSE))).containsExactly("UNREACHABLE_STATE closed");
+    }
+
+    @Test
+    void only_a_report_is_never_answered_at_the_desk() {
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .forbid(Act.QUEUE_FOR_TRIAGE)
+                        .forbid(Act.REJECT, Set.of(CaseState.REGISTERED), Set.of())
+                        .forbid(Act.MARK_INVALID, Set.of(CaseState.REGISTERED), Set.of())
+                        .forbid(Act.DISPATCH, Set.of(CaseState.REGISTERED), Set.of())))
+                .containsExactly("NO_WAY_OUT report registered");
+    }
+
+    @Test
+    void an_exemption_leads_to_the_end_unless_a_callback_is_demanded_of_every_case() {
+        LifecyclePolicy.Builder byExemption = LifecyclePolicy.builder("c@1")
+                .forbid(Act.ANSWER_AT_DESK)
+                .forbid(Act.CLOSE)
+                .forbid(Act.OPEN_DISPUTE)
+                .giveUp(CaseState.DISPUTED);
+        assertThat(codes(byExemption)).isEmpty();
+        assertThat(codes(byExemption.require(LifecycleRule.NO_EXEMPTION))).containsExactly("UNREACHABLE_STATE closed");
+    }
+
+    @Test
+    void only_a_merged_case_comes_back_from_its_end() {
+        LifecyclePolicy.Builder neverBack = LifecyclePolicy.builder("c@1")
+                .forbid(Act.QUEUE_FOR_TRIAGE)
+                .forbid(Act.RETURN)
+                .forbid(Act.REOPEN_CLOSED)
+                .giveUp(CaseState.TRIAGE)
+                .giveUp(CaseState.DISPUTED);
+        assertThat(codes(neverBack)).containsExactly("USED_STATE triage");
+        assertThat(codes(neverBack.forbid(Act.MERGE))).containsExactly("USED_STATE triage"); // a source may say merged
+        assertThat(codes(neverBack.forbid(Act.END))).isEmpty();
+    }
+
+    @Test
+    void a_case_is_not_reopened_where_no_answer_can_be_recorded() {
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .forbid(Act.RECORD_CALLBACK, Set.of(), Set.of(CaseKind.HELP))
+                        .forbid(Act.OPEN_DISPUTE)
+                        .giveUp(CaseState.DISPUTED)))
+                .containsExactly("NO_WAY_OUT help callback");
+    }
+
+    @Test
+    void a_task_is_no_obstacle_where_it_can_be_cancelled_or_reported_and_accepted_or_never_given() {
+        assertThat(codes(LifecyclePolicy.builder("c@1").forbid(Act.CANCEL_TASK)))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1").forbid(Act.REPORT_TASK).forbid(Act.ACCEPT_TASK)))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1").forbid(Act.CANCEL_TASK).forbid(Act.REPORT_TASK)))
+                .contains("NO_WAY_OUT complaint handling");
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .forbid(Act.CANCEL_TASK)
+                        .forbid(Act.REPORT_TASK)
+                        .forbid(Act.ASSIGN_TASK)))
+                .isEmpty();
+        assertThat(codes(LifecyclePolicy.builder("c@1")
+                        .forbid(Act.CANCEL_TASK)
+                        .forbid(Act.REPORT_TASK)
+                        .forbid(Act.ASSIGN_TASK, Set.of(), Set.of(CaseKind.HELP))))
+                .contains("NO_WAY_OUT help handling"); // given as a complaint, then found to be a call for help
     }
 
     private static List<String> codes(LifecyclePolicy.Builder builder) {

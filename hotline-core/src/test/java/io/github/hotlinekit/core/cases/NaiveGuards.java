@@ -244,6 +244,15 @@ final class NaiveGuards {
         boolean sameCase = !(wrong instanceof CaseEvent.Registered a && right instanceof CaseEvent.Registered b)
                 || (a.registration().number().equals(b.registration().number())
                         && a.registration().id().equals(b.registration().id()));
+        boolean sameTie = !(wrong instanceof CaseEvent.Merged a
+                        && right instanceof CaseEvent.Merged b
+                        && !a.master().equals(b.master()))
+                && !(wrong instanceof CaseEvent.FollowerAdded c1
+                        && right instanceof CaseEvent.FollowerAdded c2
+                        && !c1.follower().equals(c2.follower()))
+                && !(wrong instanceof CaseEvent.FollowerRemoved d1
+                        && right instanceof CaseEvent.FollowerRemoved d2
+                        && !d1.follower().equals(d2.follower()));
         always.of(
                 CORRECTION_FITS,
                 wrong.act() == right.act()
@@ -251,13 +260,21 @@ final class NaiveGuards {
                         && wrong.stamp().recorded().equals(right.stamp().recorded())
                         && wrong.stamp().actor().equals(right.stamp().actor())
                         && sameCase
+                        && sameTie
                         && !wrong.equals(right));
-        always.of(SECOND_PERSON, wrong.at().equals(right.at()) || confirms(c.confirmedBy(), actor));
+        boolean tells = isSecret(wrong) && !isSecret(right);
+        always.of(SECOND_PERSON, (wrong.at().equals(right.at()) && !tells) || confirms(c.confirmedBy(), actor));
         if (wrong.act() == right.act()) {
             List<CaseEvent> corrected = new ArrayList<>(events);
             corrected.set(right.sequence() - 1, right);
             always.of(TIMELINE_HOLDS, NaiveModel.holdsTogether(corrected));
         }
+    }
+
+    private static boolean isSecret(CaseEvent event) {
+        return event instanceof CaseEvent.Registered e
+                && (e.registration().kind() == CaseKind.REPORT
+                        || e.registration().requester().disclosure() == Requester.Disclosure.CONFIDENTIAL);
     }
 
     private boolean everHadIt(DepartmentCode department) {

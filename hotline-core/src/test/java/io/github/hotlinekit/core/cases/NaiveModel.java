@@ -1,11 +1,13 @@
 package io.github.hotlinekit.core.cases;
 
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.shape.RecordShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -199,13 +201,84 @@ final class NaiveModel {
         };
     }
 
-    /** Whether each event is allowed where the ones before it have led, and changes of state go forward. */
+    /** The commands that events come of, by the events' types: the same parts after the stamp. */
+    private static final Map<Class<?>, Class<?>> WANTED = Map.ofEntries(
+            Map.entry(CaseEvent.MarkedInvalid.class, CaseCommand.MarkInvalid.class),
+            Map.entry(CaseEvent.FindingRecorded.class, CaseCommand.RecordFinding.class),
+            Map.entry(CaseEvent.Dispatched.class, CaseCommand.Dispatch.class),
+            Map.entry(CaseEvent.Redispatched.class, CaseCommand.Redispatch.class),
+            Map.entry(CaseEvent.Ruled.class, CaseCommand.Rule.class),
+            Map.entry(CaseEvent.AssistingChanged.class, CaseCommand.ChangeAssisting.class),
+            Map.entry(CaseEvent.SignedFor.class, CaseCommand.SignFor.class),
+            Map.entry(CaseEvent.AssistingSignedFor.class, CaseCommand.SignForAssisting.class),
+            Map.entry(CaseEvent.Returned.class, CaseCommand.Return.class),
+            Map.entry(CaseEvent.AssistingReturned.class, CaseCommand.ReturnAssisting.class),
+            Map.entry(CaseEvent.TaskAssigned.class, CaseCommand.AssignTask.class),
+            Map.entry(CaseEvent.TaskReported.class, CaseCommand.ReportTask.class),
+            Map.entry(CaseEvent.TaskAccepted.class, CaseCommand.AcceptTask.class),
+            Map.entry(CaseEvent.TaskSentBack.class, CaseCommand.SendBackTask.class),
+            Map.entry(CaseEvent.TaskCancelled.class, CaseCommand.CancelTask.class),
+            Map.entry(CaseEvent.Contacted.class, CaseCommand.Contact.class),
+            Map.entry(CaseEvent.Suspended.class, CaseCommand.Suspend.class),
+            Map.entry(CaseEvent.Resumed.class, CaseCommand.Resume.class),
+            Map.entry(CaseEvent.ExtensionAsked.class, CaseCommand.AskExtension.class),
+            Map.entry(CaseEvent.ExtensionGranted.class, CaseCommand.GrantExtension.class),
+            Map.entry(CaseEvent.ExtensionRefused.class, CaseCommand.RefuseExtension.class),
+            Map.entry(CaseEvent.AssistingReplied.class, CaseCommand.ReplyAssisting.class),
+            Map.entry(CaseEvent.Replied.class, CaseCommand.Reply.class),
+            Map.entry(CaseEvent.Closed.class, CaseCommand.Close.class),
+            Map.entry(CaseEvent.Merged.class, CaseCommand.Merge.class),
+            Map.entry(CaseEvent.Unmerged.class, CaseCommand.Unmerge.class),
+            Map.entry(CaseEvent.FollowerAdded.class, CaseCommand.AddFollower.class),
+            Map.entry(CaseEvent.FollowerRemoved.class, CaseCommand.RemoveFollower.class),
+            Map.entry(CaseEvent.SplitOff.class, CaseCommand.Split.class),
+            Map.entry(CaseEvent.Escalated.class, CaseCommand.Escalate.class));
+
+    /** What people should do, what a policy asks for, and what only the moment knows: not looked at afterwards. */
+    private static final Set<LifecycleRule> OF_THE_MOMENT = EnumSet.of(
+            LifecycleRule.WRONG_ROLE,
+            LifecycleRule.BOUND_BY_RULING,
+            LifecycleRule.NO_CALLBACK,
+            LifecycleRule.MASTER_GIVEN,
+            LifecycleRule.MASTER_OPEN,
+            LifecycleRule.SAME_CONFIDENTIALITY);
+
+    private static boolean contradicts(NaiveStory before, CaseEvent event) {
+        Class<?> wanted = WANTED.get(event.getClass());
+        if (wanted == null) {
+            return false;
+        }
+        Stamp stamp = event.stamp();
+        Set<LifecycleRule> broken = broken(
+                before,
+                LifecyclePolicy.STANDARD,
+                (CaseCommand) RecordShape.of(wanted).create(partsAfterTheStamp(event)),
+                new CommandContext(stamp.actor(), stamp.at(), stamp.recorded(), Optional.empty(), Optional.empty()));
+        broken.removeAll(OF_THE_MOMENT);
+        return !broken.isEmpty();
+    }
+
+    private static Object[] partsAfterTheStamp(CaseEvent event) {
+        RecordShape shape = RecordShape.of(event.getClass());
+        Object[] parts = new Object[shape.components().size() - 1];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = shape.get(event, i + 1);
+        }
+        return parts;
+    }
+
+    /**
+     * Whether each event is allowed where the ones before it have led, does not contradict them, and changes of
+     * state go forward.
+     */
     static boolean holdsTogether(List<CaseEvent> events) {
         List<CaseEvent> before = new ArrayList<>(events.subList(0, 1));
         for (CaseEvent event : events.subList(1, events.size())) {
             NaiveStory story = new NaiveStory(before);
             boolean moves = NaiveStory.leadsTo(event.act()).isPresent();
-            if (!isAllowed(story, event.act()) || event.at().isBefore(moves ? story.since() : story.received())) {
+            if (!isAllowed(story, event.act())
+                    || event.at().isBefore(moves ? story.since() : story.received())
+                    || contradicts(story, event)) {
                 return false;
             }
             before.add(event);

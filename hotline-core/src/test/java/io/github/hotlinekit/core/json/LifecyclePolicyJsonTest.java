@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.hotlinekit.core.cases.Act;
+import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.LifecyclePolicy;
+import io.github.hotlinekit.core.cases.LifecycleRule;
+import io.github.hotlinekit.core.cases.Limit;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifecyclePolicyJsonTest {
 
@@ -35,6 +43,24 @@ class LifecyclePolicyJsonTest {
         StringWriter out = new StringWriter();
         LifecyclePolicyJson.write(policy, out);
         assertThat(out).hasToString(HEAD + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIFECYCLE.md", "LIFECYCLE.zh-CN.md"})
+    void the_city_in_the_documentation_tightens_as_the_text_says(String name) throws IOException {
+        String written = Files.readString(Path.of(name));
+        int start = written.indexOf("```json\n") + "```json\n".length();
+        LifecyclePolicy city = read(written.substring(start, written.indexOf("```", start)));
+        assertThat(city)
+                .isEqualTo(LifecyclePolicy.builder("city@2026.1")
+                        .forbid(Act.SUSPEND)
+                        .giveUp(CaseState.SUSPENDED)
+                        .limit(Limit.EXTENSIONS, 1)
+                        .limit(Limit.RETURNS, 2)
+                        .require(LifecycleRule.NO_EXEMPTION)
+                        .require(LifecycleRule.CONTACT_BEFORE_REPLY)
+                        .attemptsBeforeClosing(2)
+                        .build());
     }
 
     @Test

@@ -86,7 +86,7 @@ final class Filler {
         } else if (type == Instant.class) {
             return now.plusSeconds(random.nextInt(100_000));
         } else if (type == String.class) {
-            return name + "@1";
+            return name.equals("type") ? "newer" : name + "@1";
         } else if (type == FreeText.class) {
             return FreeText.of(planted.text(random));
         } else if (type == CategoryCode.class) {

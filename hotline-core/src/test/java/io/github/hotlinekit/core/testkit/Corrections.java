@@ -5,8 +5,10 @@ import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.CaseCommand;
 import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.cases.ExtensionAmount;
 import io.github.hotlinekit.core.cases.Registration;
 import io.github.hotlinekit.core.cases.Stamp;
+import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.shape.RecordShape;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Corrections {
 
     private static final Map<Class<?>, RecordShape> SHAPES = new ConcurrentHashMap<>();
+
+    private static final DepartmentCode[] DEPARTMENTS = Commands.DEPARTMENTS.toArray(new DepartmentCode[0]);
 
     private Corrections() {}
 
@@ -67,7 +71,17 @@ final class Corrections {
         Object[] values = values(shape, event);
         List<Integer> free = new ArrayList<>();
         for (int i = 1; i < values.length; i++) {
-            if (values[i] instanceof Enum || values[i] instanceof FreeText || values[i] instanceof Registration) {
+            if (values[i] instanceof Enum
+                    || values[i] instanceof FreeText
+                    || values[i] instanceof Registration
+                    || values[i] instanceof CaseNumber
+                    || values[i] instanceof DepartmentCode
+                    || values[i] instanceof ExtensionAmount
+                    || values[i] instanceof Integer
+                    || values[i] instanceof Instant
+                    || (values[i] instanceof List<?> list
+                            && !list.isEmpty()
+                            && list.get(0) instanceof DepartmentCode)) {
                 free.add(i);
             }
         }
@@ -76,12 +90,30 @@ final class Corrections {
         }
         int which = free.get(random.nextInt(free.size()));
         values[which] = varied(random, values[which], suits);
-        return (CaseEvent) shape.create(values);
+        try {
+            return (CaseEvent) shape.create(values);
+        } catch (IllegalArgumentException e) {
+            return event; // such as a lead that would assist as well: no such event can be
+        }
     }
 
     private static Object varied(Random random, Object value, boolean suits) {
         if (value instanceof Enum<?> constant) {
             return Registrations.one(random, constant.getDeclaringClass().getEnumConstants());
+        } else if (value instanceof CaseNumber) {
+            return CaseNumber.of("WRONG");
+        } else if (value instanceof DepartmentCode) {
+            return Registrations.one(random, DEPARTMENTS);
+        } else if (value instanceof List<?> list) {
+            return random.nextBoolean()
+                    ? list.subList(1, list.size())
+                    : List.of(Registrations.one(random, DEPARTMENTS));
+        } else if (value instanceof ExtensionAmount amount) {
+            return new ExtensionAmount(Math.max(1, amount.amount() + random.nextInt(5) - 2), amount.unit());
+        } else if (value instanceof Integer number) {
+            return Math.min(9, Math.max(1, number + random.nextInt(3) - 1));
+        } else if (value instanceof Instant instant) {
+            return instant.plusSeconds((random.nextInt(21) - 10) * 86_400L);
         } else if (value instanceof Registration registration) {
             CaseNumber number = suits ? registration.number() : CaseNumber.of("WRONG");
             Registration other = Registrations.any(random, number, Instant.EPOCH);
