@@ -193,9 +193,9 @@ public final class CaseLifecycle {
                                 + act.label().en());
             case WRONG_STATE ->
                 Label.of(
-                        "工单" + state.map(s -> s.label().zh()).orElse("") + "，不可"
+                        "工单" + state.orElseThrow().label().zh() + "，不可"
                                 + act.label().zh(),
-                        "a case that is " + state.map(s -> s.label().en()).orElse("") + " allows no act to "
+                        "a case that is " + state.orElseThrow().label().en() + " allows no act to "
                                 + act.label().en());
             default -> rule.label();
         };

@@ -184,10 +184,10 @@ final class Rules {
         return command instanceof CaseCommand.Dispatch c ? c.lead() : ((CaseCommand.Redispatch) command).lead();
     }
 
+    /** The rules that ask for it belong to acts of states in which the last lead has the case. */
     private static boolean isLead(Attempt a) {
         return a.handover()
                 .leading()
-                .filter(l -> l.state() != AssignmentState.RETURNED && l.state() != AssignmentState.RELEASED)
                 .filter(l -> a.department().equals(Optional.of(l.department())))
                 .isPresent();
     }
@@ -224,8 +224,7 @@ final class Rules {
                 && new HashSet<>(c.added()).size() == c.added().size()
                 && c.added().stream()
                         .noneMatch(d -> assists(a, d) || a.handover().lead().equals(Optional.of(d)))
-                && c.released().stream().allMatch(d -> assists(a, d))
-                && c.added().stream().noneMatch(c.released()::contains);
+                && c.released().stream().allMatch(d -> assists(a, d));
     }
 
     private static boolean assists(Attempt a, DepartmentCode department) {
