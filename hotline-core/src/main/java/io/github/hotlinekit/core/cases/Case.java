@@ -204,11 +204,8 @@ public final class Case {
                 && !corrected.get(right.sequence() - 1).equals(right);
     }
 
-    /** Whether a correction moves an instant that clocks count from, or tells departments of a requester. */
+    /** Whether a correction that fits moves an instant that clocks count from, or tells departments of a requester. */
     boolean weighs(CaseEvent right) {
-        if (right.sequence() > events.size()) {
-            return false;
-        }
         CaseEvent wrong = corrected.get(right.sequence() - 1);
         return !wrong.at().equals(right.at())
                 || (wrong instanceof CaseEvent.Registered a

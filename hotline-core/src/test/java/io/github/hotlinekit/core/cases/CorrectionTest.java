@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
@@ -31,12 +32,15 @@ class CorrectionTest {
                 Optional.of(FreeText.of("noise")),
                 Optional.of(FreeText.of("it is loud")),
                 Optional.of(AreaCode.of("350581")),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(Location.UNKNOWN),
+                Optional.of(Respondent.builder()
+                        .type(RespondentType.COMPANY)
+                        .organisation("公交公司")
+                        .build()),
                 Optional.of(Priority.URGENT),
                 Set.of(Tag.of("night")),
                 List.of(new RelatedCase(CaseNumber.of("9"), Relation.FOLLOW_UP)),
-                List.of(),
+                List.of(new Attachment(Reference.of("a-1"), "image/png", Visibility.HOTLINE)),
                 Optional.empty(),
                 Optional.empty(),
                 wrong.registration().extensions());
@@ -186,6 +190,67 @@ class CorrectionTest {
         assertRefused(
                 mended,
                 new CaseEvent.Dispatched(subject.events().get(1).stamp(), Alphabet.A, List.of(), Optional.empty()));
+    }
+
+    @Test
+    void a_corrected_instant_puts_no_event_before_the_receipt_and_no_move_before_the_last() {
+        Instant recorded = Walk.START.plusSeconds(600);
+        Case subject = Walk.STANDARD
+                .register(
+                        fresh(CaseKind.HELP).registration(),
+                        CommandContext.of(Actor.of(Role.AGENT), Walk.START).withRecorded(recorded))
+                .orElseThrow();
+        CaseEvent.Registered first = (CaseEvent.Registered) subject.events().get(0);
+        Stamp noted = new Stamp(2, Walk.START.plusSeconds(300), recorded, Actor.of(Role.AGENT), Extras.NONE);
+        Case note = subject.apply(new CaseEvent.NoteAdded(noted, Visibility.HOTLINE, WHY, List.of()));
+        assertThat(mend(note, receivedAt(first, 300)).received()).isEqualTo(noted.at());
+        assertRefused(note, receivedAt(first, 301));
+
+        Case queued = subject.apply(new CaseEvent.QueuedForTriage(noted, WHY));
+        Stamp sent = new Stamp(3, Walk.START.plusSeconds(400), recorded, Actor.of(Role.DISPATCHER), Extras.NONE);
+        Case dispatched = queued.apply(new CaseEvent.Dispatched(sent, Alphabet.A, List.of(), Optional.empty()));
+        assertThat(mend(dispatched, dispatchedAt(sent, 300)).since()).isEqualTo(noted.at());
+        assertRefused(dispatched, dispatchedAt(sent, 299));
+    }
+
+    private static CaseEvent receivedAt(CaseEvent.Registered first, long second) {
+        return new CaseEvent.Registered(first.stamp().withAt(Walk.START.plusSeconds(second)), first.registration());
+    }
+
+    private static CaseEvent dispatchedAt(Stamp sent, long second) {
+        return new CaseEvent.Dispatched(
+                sent.withAt(Walk.START.plusSeconds(second)), Alphabet.A, List.of(), Optional.empty());
+    }
+
+    @Test
+    void a_correction_that_makes_a_later_event_impossible_is_no_timeline() {
+        Source source = Source.of("old", Set.of(Step.DISPATCH, Step.SIGN_FOR));
+        Case subject = Alphabet.fresh("1", CaseKind.HELP, Optional.of(source));
+        subject = after(subject, Actor.of(Role.DISPATCHER), CaseCommand.Dispatch.of(Alphabet.A));
+        subject = after(subject, CLERK, new CaseCommand.SignFor());
+        subject = after(subject, CLERK, CaseCommand.AssignTask.of(1, Assignee.of(Post.of("P")), WHY));
+        Case closed = after(subject, Actor.SYSTEM, new CaseCommand.Close(ClosingGround.UNKNOWN));
+        assertThat(closed.tasks()).extracting(Task::state).containsExactly(TaskState.CANCELLED);
+        CaseEvent born = registered(closed, r -> with(r, r.kind(), r.requester()));
+        assertRefused(closed, born);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> closed.apply(
+                        new CaseEvent.Corrected(stamp(closed, SUPERVISOR), born, WHY, Optional.of(SECOND))))
+                .withMessageContaining("event 5, CLOSE, is not allowed in state HANDLING");
+    }
+
+    @Test
+    void a_timeline_corrects_only_what_was_before_and_names_both_events() {
+        Case subject = fresh(CaseKind.HELP);
+        subject = after(subject, Actor.of(Role.DISPATCHER), new CaseCommand.AddFollower(CaseNumber.of("F")));
+        subject = after(subject, Actor.of(Role.DISPATCHER), new CaseCommand.RemoveFollower(CaseNumber.of("F")));
+        Case three = subject;
+        CaseEvent other = new CaseEvent.FollowerRemoved(three.events().get(2).stamp(), CaseNumber.of("G"));
+        assertThat(refusal(three, CaseCommand.Correct.of(other, WHY))).contains(LifecycleRule.CORRECTION_FITS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        three.apply(new CaseEvent.Corrected(stamp(three, SUPERVISOR), other, WHY, Optional.of(SECOND))))
+                .withMessageContaining("event 4 corrects event 3");
     }
 
     private static Case fresh(CaseKind kind) {
