@@ -5,6 +5,7 @@ import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
+import io.github.hotlinekit.sla.policy.CaseTraits;
 import io.github.hotlinekit.sla.policy.DueMoment;
 import io.github.hotlinekit.sla.policy.PolicyRow;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
@@ -70,7 +71,7 @@ public final class SlaClock {
         }
         Case known = then.get();
         List<SlaReading> readings = new ArrayList<>(3);
-        Optional<PolicyRow> row = policy.row(known.kind(), known.category());
+        Optional<PolicyRow> row = policy.row(traits(known));
         if (row.isPresent()) {
             for (SlaTarget target : row.get().targets()) {
                 readings.add(
@@ -83,6 +84,17 @@ public final class SlaClock {
             readings.add(promise(known, known.registration().promisedBy().get(), asOf));
         }
         return List.copyOf(readings);
+    }
+
+    private CaseTraits traits(Case subject) {
+        return new CaseTraits(
+                subject.kind(),
+                subject.category(),
+                subject.priority(),
+                subject.area(),
+                subject.channel(),
+                subject.lead(),
+                subject.received().atZone(policy.zone()).toLocalDate());
     }
 
     private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {
@@ -237,7 +249,7 @@ public final class SlaClock {
      *     started
      */
     public DeadlineExplanation explain(Case subject, TargetKind kind) {
-        PolicyRow row = policy.row(subject.kind(), subject.category())
+        PolicyRow row = policy.row(traits(subject))
                 .filter(r -> r.target(kind).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "policy " + policyIdentity + " sets case " + subject.number() + " no target " + kind));

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a policy document and looks for rows and kinds that its author has overlooked. */
 final class PolicyReader {
@@ -64,7 +63,13 @@ final class PolicyReader {
         }
         return problems.isEmpty()
                 ? Optional.of(new SlaPolicy(
-                        id.orElseThrow(), version.orElseThrow(), zone.orElseThrow(), source.orElseThrow(), rows))
+                        id.orElseThrow(),
+                        version.orElseThrow(),
+                        zone.orElseThrow(),
+                        source.orElseThrow(),
+                        Map.of(),
+                        Reclassification.KEEPS_LATE,
+                        rows))
                 : Optional.empty();
     }
 
@@ -78,18 +83,18 @@ final class PolicyReader {
                         .add(part.at("id"), "DUPLICATE_ID", i, "an id of its own; " + before + " has it already");
             }
         });
-        Optional<JsonPart> when = part.object("when");
-        when.ifPresent(w -> w.allow("kind", "category"));
-        Set<CaseKind> kinds = Set.copyOf(when.map(w -> w.someOf("kind", List.of(CaseKind.values()), CaseKind::code))
-                .orElse(List.of()));
-        List<CategoryCode> categories = when.map(
-                        w -> w.parsedList("category", CategoryCode::of, "BAD_CODE", "a category code such as 03.02"))
-                .orElse(List.of());
+        RowCondition.Builder when = RowCondition.builder();
+        part.object("when").ifPresent(w -> {
+            w.allow("kind", "category");
+            when.addAllKinds(w.someOf("kind", List.of(CaseKind.values()), CaseKind::code));
+            when.addAllCategories(
+                    w.parsedList("category", CategoryCode::of, "BAD_CODE", "a category code such as 03.02"));
+        });
         Optional<JsonPart> targets = part.requiredObject("targets");
         if (id.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PolicyRow(id.get(), kinds, categories, targets(targets.get())));
+        return Optional.of(new PolicyRow(id.get(), when.build(), targets(targets.get())));
     }
 
     private static List<SlaTarget> targets(JsonPart part) {
@@ -121,13 +126,13 @@ final class PolicyReader {
             return Optional.empty();
         }
         SlaTarget usual = SlaTarget.of(kind, limit.get());
-        return Optional.of(due.map(d -> new SlaTarget(kind, limit.get(), d)).orElse(usual));
+        return Optional.of(due.map(usual::withDue).orElse(usual));
     }
 
     private static void unreachable(List<PolicyRow> rows, List<JsonPart> places) {
         for (int later = 1; later < rows.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                if (rows.get(earlier).covers(rows.get(later))) {
+                if (rows.get(earlier).when().equals(rows.get(later).when())) {
                     JsonPart place = places.get(later);
                     place.problems()
                             .add(
@@ -144,7 +149,9 @@ final class PolicyReader {
 
     private static void gaps(List<PolicyRow> rows, JsonPart root) {
         for (CaseKind kind : CaseKind.values()) {
-            boolean covered = rows.stream().anyMatch(r -> r.matches(kind, Optional.empty()));
+            boolean covered = rows.stream()
+                    .anyMatch(
+                            r -> r.when().kinds().isEmpty() || r.when().kinds().contains(kind));
             if (!covered) {
                 root.problems()
                         .add(

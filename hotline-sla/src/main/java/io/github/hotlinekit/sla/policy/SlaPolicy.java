@@ -1,15 +1,15 @@
 package io.github.hotlinekit.sla.policy;
 
-import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Problems;
-import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.calendar.OpeningHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,9 +21,18 @@ import java.util.Optional;
  * @param version its version
  * @param zone the zone in which its days are counted
  * @param source where the rules are published, or what they rest on
+ * @param hours opening hours by the names that targets call them by
+ * @param reclassification what a change of kind, category or priority does to what is late already
  * @param rows the rows, in order
  */
-public record SlaPolicy(String id, String version, ZoneId zone, String source, List<PolicyRow> rows) {
+public record SlaPolicy(
+        String id,
+        String version,
+        ZoneId zone,
+        String source,
+        Map<String, OpeningHours> hours,
+        Reclassification reclassification,
+        List<PolicyRow> rows) {
 
     /** The most rows of a policy. */
     public static final int MAX_ROWS = 10_000;
@@ -31,19 +40,31 @@ public record SlaPolicy(String id, String version, ZoneId zone, String source, L
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if there are too many rows or an id stands twice
+     * @throws IllegalArgumentException if there are too many rows, an id stands twice, or a target names opening hours
+     *     that are not there
      */
     public SlaPolicy {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(source, "source");
+        hours = Map.copyOf(Objects.requireNonNull(hours, "hours"));
+        Objects.requireNonNull(reclassification, "reclassification");
         rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
         if (rows.size() > MAX_ROWS) {
             throw new IllegalArgumentException("rows must be at most " + MAX_ROWS + ", but were " + rows.size());
         }
         if (rows.stream().map(PolicyRow::id).distinct().count() < rows.size()) {
             throw new IllegalArgumentException("rows must have different ids");
+        }
+        for (PolicyRow row : rows) {
+            for (SlaTarget target : row.targets()) {
+                if (target.hours().isPresent()
+                        && !hours.containsKey(target.hours().get())) {
+                    throw new IllegalArgumentException("hours of row " + row.id() + " must be one of " + hours.keySet()
+                            + ", but was " + target.hours().get());
+                }
+            }
         }
     }
 
@@ -118,13 +139,12 @@ public record SlaPolicy(String id, String version, ZoneId zone, String source, L
     /**
      * The first row that is for a case.
      *
-     * @param kind the case's kind
-     * @param category the case's category, if it has one
+     * @param traits the case
      * @return the row; empty if none is
      */
-    public Optional<PolicyRow> row(CaseKind kind, Optional<CategoryCode> category) {
+    public Optional<PolicyRow> row(CaseTraits traits) {
         for (PolicyRow row : rows) {
-            if (row.matches(kind, category)) {
+            if (row.when().matches(traits)) {
                 return Optional.of(row);
             }
         }
