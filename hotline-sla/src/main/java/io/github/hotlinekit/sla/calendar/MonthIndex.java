@@ -65,6 +65,13 @@ final class MonthIndex {
         return (long) date.getYear() * MONTHS + date.getMonthValue() - 1;
     }
 
+    /** Where a date's month is, if it is in here; else beyond the ends. */
+    private int at(LocalDate date) {
+        long at = month(date) - firstMonth;
+        int m = (int) at;
+        return m == at ? m : -1;
+    }
+
     /** The working days before a day, or -1 if the day is in none of the months. */
     int before(LocalDate date) {
         return rank(date, 1);
@@ -77,27 +84,34 @@ final class MonthIndex {
 
     /** With bit 1 the days of lower bits than the date's, with 2 the date's bit too. */
     private int rank(LocalDate date, int bit) {
-        long m = month(date) - firstMonth;
+        int m = at(date);
         if (m < 0 || m >= months.length) {
             return -1;
         }
-        long word = months[(int) m];
+        long word = months[m];
         return (int) (word >>> HALF) + Integer.bitCount((int) word & ((bit << (date.getDayOfMonth() - 1)) - 1));
     }
 
     /** 1 if the day is worked, 0 if not, -1 if it is in none of the months. */
     int worked(LocalDate date) {
-        long m = month(date) - firstMonth;
-        return m < 0 || m >= months.length ? -1 : (int) (months[(int) m] >>> (date.getDayOfMonth() - 1)) & 1;
+        int m = at(date);
+        return m < 0 || m >= months.length ? -1 : (int) (months[m] >>> (date.getDayOfMonth() - 1)) & 1;
     }
 
     /** The n-th working day after, or for negative n before; nothing if that or the date is not in here. */
     @Nullable
     LocalDate plus(LocalDate date, int n) {
-        int sign = n > 0 ? 1 : 0;
-        int rank = rank(date, 1 + sign);
-        int k = rank + n - sign;
-        return rank < 0 || k < 0 || k >= days.length ? null : days[k];
+        int m = at(date);
+        if (m >= 0 && m < months.length) {
+            long word = months[m];
+            int forward = n > 0 ? 1 : 0; // the day itself is before those after it, and not of those before it
+            int mask = ((1 + forward) << (date.getDayOfMonth() - 1)) - 1;
+            int k = (int) (word >>> HALF) + Integer.bitCount((int) word & mask) + n - forward;
+            if (k >= 0 && k < days.length) {
+                return days[k];
+            }
+        }
+        return null;
     }
 
     int size() {

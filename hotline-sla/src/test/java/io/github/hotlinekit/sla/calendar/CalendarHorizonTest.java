@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class CalendarHorizonTest {
 
     private static final LocalDate FIRST = RandomDays.FIRST;
-    private static final LocalDate LAST = RandomDays.LAST;
     private static final LocalDate SETTLED = RandomDays.SETTLED;
 
     @Property
@@ -170,8 +169,8 @@ class CalendarHorizonTest {
     /**
      * Each year's calendar as it stood before the next notice, against that notice and against what came in the
      * end: from every start day from September to January, up to 60 working days. What was outside the
-     * bounds is told in full: the seven weeks without a holiday before the Spring Festival of 2007, the eight days of
-     * 2024, the nine of 2026, and 2020, when a notice of January extended the Spring Festival.
+     * bounds is told in full, by the year of the notice: 2007, with three years of experience, 2024 and 2026, when
+     * the Spring Festival had eight and nine days, and 2020, when a notice of January made it longer.
      */
     @Test
     void the_bounds_of_each_year_held_what_came_but_for_what_had_never_been() {
