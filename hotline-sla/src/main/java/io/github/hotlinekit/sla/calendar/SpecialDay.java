@@ -49,7 +49,7 @@ public record SpecialDay(LocalDate date, DayKind kind, Label name, String source
 
     /**
      * Reads an arrangement: CSV in UTF-8 with the columns {@code date} (ISO 8601), {@code kind} ({@code
-     * HOLIDAY} or {@code WORKDAY}) and {@code name_zh}, and perhaps {@code name_en}, {@code
+     * HOLIDAY}, {@code WORKDAY} or {@code INHERIT}) and {@code name_zh}, and perhaps {@code name_en}, {@code
      * year_of_notice} and {@code source}.
      *
      * @param source the document's name, for problems
@@ -135,7 +135,7 @@ public record SpecialDay(LocalDate date, DayKind kind, Label name, String source
             }
         }
         if (text.isPresent()) {
-            row.problem("kind", "UNKNOWN_VALUE", "HOLIDAY or WORKDAY");
+            row.problem("kind", "UNKNOWN_VALUE", "HOLIDAY, WORKDAY or INHERIT");
         }
         return Optional.empty();
     }
