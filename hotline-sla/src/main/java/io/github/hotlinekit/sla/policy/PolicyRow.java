@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A row of a policy: the limits of some cases.
  *
- * @param id its id, unique in the policy
+ * @param id its id, unique in the policy, not blank and of at most {@value SlaPolicy#MAX_TEXT} characters
  * @param when which cases it is for
  * @param targets its targets, at most one of a kind with the same start
  */
@@ -16,10 +16,11 @@ public record PolicyRow(String id, RowCondition when, List<SlaTarget> targets) {
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if two targets are of one kind and start
+     * @throws IllegalArgumentException if the id is blank or longer than {@value SlaPolicy#MAX_TEXT} characters, or
+     *     two targets are of one kind and start
      */
     public PolicyRow {
-        Objects.requireNonNull(id, "id");
+        SlaPolicy.requireText("id", id, SlaPolicy.MAX_TEXT);
         Objects.requireNonNull(when, "when");
         targets = List.copyOf(Objects.requireNonNull(targets, "targets"));
         if (targets.stream().map(t -> List.of(t.kind(), t.start())).distinct().count() < targets.size()) {

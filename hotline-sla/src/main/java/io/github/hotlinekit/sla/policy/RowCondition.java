@@ -36,13 +36,15 @@ public record RowCondition(
         Optional<LocalDate> receivedFrom,
         Optional<LocalDate> receivedBefore) {
 
+    private static final int MAX_YEAR = 9_999;
+
     /** Every case. */
     public static final RowCondition ALWAYS = new Builder().build();
 
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if the row would be in force on no day
+     * @throws IllegalArgumentException if the row would be in force on no day, or a day is of no year from 0 to 9999
      */
     public RowCondition {
         kinds = Set.copyOf(Objects.requireNonNull(kinds, "kinds"));
@@ -53,11 +55,19 @@ public record RowCondition(
         departments = Set.copyOf(Objects.requireNonNull(departments, "departments"));
         Objects.requireNonNull(receivedFrom, "receivedFrom");
         Objects.requireNonNull(receivedBefore, "receivedBefore");
+        receivedFrom.ifPresent(day -> requireYear("receivedFrom", day));
+        receivedBefore.ifPresent(day -> requireYear("receivedBefore", day));
         if (receivedFrom.isPresent()
                 && receivedBefore.isPresent()
                 && !receivedFrom.get().isBefore(receivedBefore.get())) {
             throw new IllegalArgumentException("receivedBefore must be after receivedFrom " + receivedFrom.get()
                     + ", but was " + receivedBefore.get());
+        }
+    }
+
+    private static void requireYear(String name, LocalDate day) {
+        if (day.getYear() < 0 || day.getYear() > MAX_YEAR) {
+            throw new IllegalArgumentException(name + " must be of a year from 0 to " + MAX_YEAR + ", but was " + day);
         }
     }
 

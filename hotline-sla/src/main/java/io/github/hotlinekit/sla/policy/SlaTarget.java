@@ -2,6 +2,7 @@ package io.github.hotlinekit.sla.policy;
 
 import io.github.hotlinekit.core.cases.SuspensionGround;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.immutables.value.Value;
  * @param limit how long
  * @param start what starts its clock
  * @param startMoment from which moment on the clock counts
- * @param cutoff the time of day from which a start counts as of the next working day; none by default
+ * @param cutoff the time of day from which a start counts as of the next working day, to the
+ *     minute; none by default
  * @param due when on the due day it runs out; {@link DueMoment#SAME_TIME} for limits in time
  * @param lastDay what becomes of a last day that is no working day, for calendar days and months
  * @param hours the name of the policy's opening hours that it counts by, where it needs some
@@ -45,8 +47,8 @@ public record SlaTarget(
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if the kind is {@link TargetKind#PROMISE}, a limit in time is to run out
-     *     at the end of a day, or opening hours are needed and not named: for working time, {@link
+     * @throws IllegalArgumentException if the kind is {@link TargetKind#PROMISE}, the cut-off is no whole minute, a
+     *     limit in time is to run out at the end of a day, or opening hours are needed and not named: for working time, {@link
      *     DueMoment#CLOSE_OF_BUSINESS} and {@link StartMoment#NEXT_OPENING}
      */
     public SlaTarget {
@@ -64,6 +66,9 @@ public record SlaTarget(
         if (kind == TargetKind.PROMISE) {
             throw new IllegalArgumentException("kind must not be PROMISE: no policy sets what a source promised");
         }
+        if (cutoff.isPresent() && !cutoff.get().equals(cutoff.get().truncatedTo(ChronoUnit.MINUTES))) {
+            throw new IllegalArgumentException("cutoff must be a whole minute, but was " + cutoff.get());
+        }
         if (!limit.isInDays() && due != DueMoment.SAME_TIME) {
             throw new IllegalArgumentException("due must be SAME_TIME for the limit in time " + limit);
         }
@@ -72,7 +77,7 @@ public record SlaTarget(
         }
     }
 
-    private static boolean needsHours(TimeLimit limit, StartMoment startMoment, DueMoment due) {
+    static boolean needsHours(TimeLimit limit, StartMoment startMoment, DueMoment due) {
         return limit instanceof TimeLimit.WorkingTime
                 || startMoment == StartMoment.NEXT_OPENING
                 || due == DueMoment.CLOSE_OF_BUSINESS;
@@ -113,12 +118,20 @@ public record SlaTarget(
                 usualStart(kind),
                 StartMoment.AS_RECORDED,
                 Optional.empty(),
-                limit.isInDays() ? DueMoment.END_OF_DAY : DueMoment.SAME_TIME,
+                usualDue(limit),
                 LastDay.NEXT_WORKING_DAY,
                 hours,
                 ALL_GROUNDS,
-                kind == TargetKind.COMPLETE ? ExtensionRule.ANY : ExtensionRule.NONE,
+                usualExtensions(kind),
                 List.of());
+    }
+
+    static DueMoment usualDue(TimeLimit limit) {
+        return limit.isInDays() ? DueMoment.END_OF_DAY : DueMoment.SAME_TIME;
+    }
+
+    static ExtensionRule usualExtensions(TargetKind kind) {
+        return kind == TargetKind.COMPLETE ? ExtensionRule.ANY : ExtensionRule.NONE;
     }
 
     static ClockStart usualStart(TargetKind kind) {

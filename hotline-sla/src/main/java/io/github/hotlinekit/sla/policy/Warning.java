@@ -31,6 +31,14 @@ public record Warning(Light light, Threshold threshold) {
             }
         }
 
+        static Used parse(String text) {
+            if (!text.matches("[1-9][0-9]?%")) {
+                throw new IllegalArgumentException(
+                        "a percentage must be from 1% to 99%, such as 80%, but was \"" + text + "\"");
+            }
+            return new Used(Integer.parseInt(text.substring(0, text.length() - 1)));
+        }
+
         @Override
         public String toString() {
             return percent + "%";
@@ -53,6 +61,30 @@ public record Warning(Light light, Threshold threshold) {
         public String toString() {
             return left.toString();
         }
+    }
+
+    /**
+     * A warning once so much of the limit is used.
+     *
+     * @param light yellow or red
+     * @param percent from 1 to 99
+     * @return the warning
+     * @throws IllegalArgumentException if the light is green or the percentage out of range
+     */
+    public static Warning used(Light light, int percent) {
+        return new Warning(light, new Used(percent));
+    }
+
+    /**
+     * A warning once no more than so much is left.
+     *
+     * @param light yellow or red
+     * @param left how much, in the limit's unit
+     * @return the warning
+     * @throws IllegalArgumentException if the light is green
+     */
+    public static Warning left(Light light, TimeLimit left) {
+        return new Warning(light, new Left(left));
     }
 
     /**
