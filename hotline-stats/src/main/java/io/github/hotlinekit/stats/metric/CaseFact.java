@@ -140,7 +140,9 @@ public record CaseFact(
     private static Verdict verdict(List<SlaReading> readings, TargetKind kind, CaseState state) {
         Verdict verdict = Verdict.NO_TARGET;
         for (SlaReading reading : readings) {
-            if (reading.kind() != kind || isOfAssistant(reading) || (kind == TargetKind.COMPLETE && reading.leg().isPresent())) {
+            if (reading.kind() != kind
+                    || isOfAssistant(reading)
+                    || (kind == TargetKind.COMPLETE && reading.leg().isPresent())) {
                 continue;
             }
             if (kind != TargetKind.COMPLETE || verdict != Verdict.LATE) {
