@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.sla.calendar.Certainty;
+import io.github.hotlinekit.sla.calendar.Projection;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.sla.policy.CaseTraits;
 import io.github.hotlinekit.sla.policy.ClockStart;
@@ -13,6 +14,7 @@ import io.github.hotlinekit.sla.policy.Reclassification;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
 import io.github.hotlinekit.sla.policy.SlaTarget;
 import io.github.hotlinekit.sla.policy.TargetKind;
+import io.github.hotlinekit.sla.policy.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -380,6 +382,19 @@ public final class SlaClock {
         Certainty certainty = shown.due() == null && shown.target().hours().isEmpty()
                 ? Certainty.SETTLED
                 : calendar.certainty(deadline.from()).or(calendar.certainty(dueDay));
+        Optional<LocalDate> earliest = Optional.empty();
+        Optional<LocalDate> latest = Optional.empty();
+        if (certainty != Certainty.SETTLED && shown.due() != null) {
+            Projection projection = shown.target().limit() instanceof TimeLimit.WorkingDays
+                    ? calendar.project(
+                            shown.from(), Math.toIntExact(calendar.workingDaysBetween(shown.from(), shown.due())))
+                    : calendar.project(shown.due().minusDays(1), 1);
+            LocalDate least = shown.target().limit() instanceof TimeLimit.WorkingDays
+                    ? projection.earliest()
+                    : shown.from().plusDays(shown.total()); // the last day itself, if it is worked
+            earliest = Optional.of(least.isBefore(shown.due()) ? least : shown.due());
+            latest = Optional.of(projection.latest().isAfter(shown.due()) ? projection.latest() : shown.due());
+        }
         boolean late = state == SlaReading.State.OVERDUE || state == SlaReading.State.MISSED;
         return new SlaReading(
                 span.kind(),
@@ -389,8 +404,8 @@ public final class SlaClock {
                 state,
                 Optional.of(span.begun()),
                 Optional.ofNullable(shown.due()),
-                Optional.empty(),
-                Optional.empty(),
+                earliest,
+                latest,
                 Optional.of(shown.lateFrom()),
                 Optional.ofNullable(span.done()),
                 Optional.of(deadline.target().limit()),

@@ -1,6 +1,7 @@
 package io.github.hotlinekit.sla.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -27,6 +28,8 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.privacy.FreeText;
+import io.github.hotlinekit.sla.calendar.CalendarHorizonException;
+import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.DayKind;
 import io.github.hotlinekit.sla.calendar.OpeningHours;
 import io.github.hotlinekit.sla.calendar.SpecialDay;
@@ -628,6 +631,28 @@ class SlaClockStoryTest {
         events.add(new CaseEvent.Corrected(stamp("09-22T10:00"), right, TEXT, Optional.empty()));
         assertThat(only(clock(FIVE), "09-22T09:59").lateFrom()).contains(at("09-25T00:00"));
         assertThat(only(clock(FIVE), "09-22T10:00").lateFrom()).contains(at("09-24T00:00"));
+    }
+
+    @Test
+    void beyond_the_settled_days_a_reading_gives_the_days_between_which_it_must_be_expected() {
+        received(CaseKind.COMPLAINT, "12-25T10:00");
+        SlaReading reading = only(clock(FIVE), "12-25T12:00"); // 28 is settled, 29, 30 and 31 are not, then New Year
+        assertThat(reading.certainty()).isNotEqualTo(Certainty.SETTLED);
+        assertThat(reading.dueDate().orElseThrow())
+                .isBetween(reading.earliest().orElseThrow(), reading.latest().orElseThrow());
+        assertThat(reading.earliest().orElseThrow()).isBefore(reading.latest().orElseThrow());
+        assertThat(only(clock(FIVE), "12-25T12:00").latest().orElseThrow()).isAfter(LocalDate.of(2027, 1, 1));
+        SlaReading days = only(clock(SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofDays(7))), "12-25T12:00");
+        assertThat(days.earliest()).contains(LocalDate.of(2027, 1, 1));
+        events.set(0, Timelines.registered(CaseKind.COMPLAINT, at("09-18T16:50")));
+        assertThat(only(clock(FIVE), "09-19T00:00").earliest()).isEmpty();
+        SlaClock strict =
+                SlaClock.of(policy(Reclassification.KEEPS_LATE, row("r", RowCondition.ALWAYS, FIVE)), CHINA.strict());
+        assertThat(only(strict, "09-19T00:00").lateFrom()).contains(at("09-25T00:00"));
+        events.set(0, Timelines.registered(CaseKind.COMPLAINT, at("12-25T10:00")));
+        assertThatExceptionOfType(CalendarHorizonException.class)
+                .isThrownBy(() -> only(strict, "12-25T12:00"))
+                .withMessageContaining("2026-12-28");
     }
 
     @Test
