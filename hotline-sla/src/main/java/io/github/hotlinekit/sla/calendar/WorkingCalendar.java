@@ -529,7 +529,7 @@ public final class WorkingCalendar {
             return new Projection(result, Certainty.SETTLED, result, result);
         }
         boolean forward = workingDays > 0;
-        boolean blind = forward ? date.isBefore(first.minusDays(1)) : result.isBefore(first);
+        boolean blind = forward ? date.isBefore(first) && date.plusDays(1).isBefore(first) : result.isBefore(first);
         LocalDate lastSeen = forward ? result : date.minusDays(1);
         Certainty certainty = blind ? Certainty.UNKNOWN : certainty(lastSeen);
         if (certainty == Certainty.SETTLED) {
