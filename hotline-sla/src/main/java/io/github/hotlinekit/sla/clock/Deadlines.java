@@ -150,19 +150,36 @@ final class Deadlines {
         return amount.amount() <= most ? amount : new ExtensionAmount(Math.max(1, most), amount.unit());
     }
 
-    /** The instant to count from: on the next working day after a cut-off, and at the next opening if asked. */
+    /**
+     * The instant to count from: off a day of rest if asked, then after a cut-off that of the next working day, then
+     * at the next opening if asked.
+     */
     private Instant start(SlaTarget target, Instant begun) {
         Instant start = begun;
-        if (target.cutoff().isPresent()) {
+        if (target.startMoment() == StartMoment.NEXT_WORKING_DAY) {
             ZonedDateTime local = begun.atZone(zone);
+            LocalDate date = local.toLocalDate();
+            LocalDate worked = calendar.nextOrSame(date);
+            start = worked.equals(date)
+                    ? begun
+                    : worked.atTime(local.toLocalTime()).atZone(zone).toInstant();
+        }
+        WorkingHours open = hours(target);
+        if (target.cutoff().isPresent()) {
+            ZonedDateTime local = start.atZone(zone);
             LocalDate date = local.toLocalDate();
             if (calendar.isWorkingDay(date)
                     && !local.toLocalTime().isBefore(target.cutoff().get())) {
-                start = startOf(calendar.plusWorkingDays(date, 1));
+                start = beginning(calendar.plusWorkingDays(date, 1), open);
             }
         }
-        WorkingHours open = hours(target);
         return target.startMoment() == StartMoment.NEXT_OPENING && open != null ? open.nextOpening(start) : start;
+    }
+
+    /** The first opening of a day, or its 00:00 where there are no opening hours. */
+    private Instant beginning(LocalDate date, @Nullable WorkingHours open) {
+        List<OpenInterval> periods = open == null ? List.of() : open.intervals(date);
+        return periods.isEmpty() ? startOf(date) : periods.get(0).start();
     }
 
     private Deadline count(SlaTarget target, Instant start, Extra extra, List<ExtensionAmount> counted, Stops stops) {
