@@ -57,7 +57,7 @@ final class OpenTime {
         int count = 0;
         for (long day = firstDay; day <= lastDay; day++) {
             LocalDate date = LocalDate.ofEpochDay(day);
-            List<OpeningPeriod> periods = hours.on(date, calendar.isWorkingDay(date));
+            List<OpeningPeriod> periods = hours.on(date, calendar.isTakenAsWorking(date));
             for (int i = 0; i < periods.size(); i++) {
                 long start = Math.max(from, second(clock, day, periods.get(i).from()));
                 long end = Math.min(until, second(clock, day, periods.get(i).to()));

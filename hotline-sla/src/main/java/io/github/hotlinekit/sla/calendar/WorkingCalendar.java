@@ -343,6 +343,12 @@ public final class WorkingCalendar {
         return worked < 0 ? worksSlowly(date) : worked > 0;
     }
 
+    /** Whether a day is taken for a working day, settled or not: for what is compiled ahead and asked about later. */
+    boolean isTakenAsWorking(LocalDate date) {
+        int worked = index.worked(date);
+        return worked < 0 ? week.works(date) : worked > 0;
+    }
+
     private boolean worksSlowly(LocalDate date) {
         requireInRange(date);
         requireSettled(date, date, date);

@@ -28,6 +28,9 @@ import java.util.Optional;
  * <p>From the first day the calendar knows to two years after the last, counting takes constant time and adding
  * O(log n) in the number of periods of these days, without allocation other than of the result. Outside, both walk
  * from day to day.
+ *
+ * <p>By a strict calendar, an instant asked about or answered with on a day that is not settled is refused with a
+ * {@link CalendarHorizonException}.
  */
 public final class WorkingHours {
 
@@ -144,7 +147,7 @@ public final class WorkingHours {
         while (true) {
             long used = part.measure(second);
             if (used + left + begun <= part.total()) {
-                return Instant.ofEpochSecond(part.firstAfter(used + left + begun) - begun, nanos);
+                return settled(Instant.ofEpochSecond(part.firstAfter(used + left + begun) - begun, nanos));
             }
             if (part.until() == until) {
                 throw new DateTimeException("working time must end in the years " + WorkingCalendar.MIN_YEAR + " to "
@@ -182,7 +185,7 @@ public final class WorkingHours {
         while (true) {
             long used = part.measure(second);
             if (left <= used) {
-                return Instant.ofEpochSecond(part.lastBefore(used - left), nanos + begun * NANOS);
+                return settled(Instant.ofEpochSecond(part.lastBefore(used - left), nanos + begun * NANOS));
             }
             if (part.from() == from) {
                 throw new DateTimeException("working time must begin in the years " + WorkingCalendar.MIN_YEAR + " to "
@@ -258,7 +261,7 @@ public final class WorkingHours {
             throw new DateTimeException("an opening must be in the years " + WorkingCalendar.MIN_YEAR + " to "
                     + WorkingCalendar.MAX_YEAR + ", but there was none from " + instant);
         }
-        return open == second ? instant : Instant.ofEpochSecond(open);
+        return settled(open == second ? instant : Instant.ofEpochSecond(open));
     }
 
     /** The first open second from one; the end of all time if there is none. */
@@ -317,12 +320,21 @@ public final class WorkingHours {
         return OpenTime.ofDay(hours.on(date, calendar.isWorkingDay(date)), zone, date.toEpochDay());
     }
 
+    /** A strict calendar refuses what depends on a day that is not settled. */
+    private Instant settled(Instant instant) {
+        if (calendar.isStrict()) {
+            calendar.day(instant.atZone(zone).toLocalDate());
+        }
+        return instant;
+    }
+
     private void requireInRange(Instant instant) {
         long second = instant.getEpochSecond();
         if (second < from || second > until || (second == until && instant.getNano() > 0)) {
             throw new DateTimeException("an instant must be in the years " + WorkingCalendar.MIN_YEAR + " to "
                     + WorkingCalendar.MAX_YEAR + " in " + zone + ", but was " + instant);
         }
+        settled(instant);
     }
 
     /** The part of all time that a second is in; the end of all time is in the last. */
