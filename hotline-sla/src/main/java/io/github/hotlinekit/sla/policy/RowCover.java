@@ -9,11 +9,13 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * Decides which cases are left to a row by the rows before it.
@@ -26,18 +28,22 @@ import java.util.TreeSet;
 final class RowCover {
 
     /** The most comparisons of a policy; a row that would take more is left in peace. */
-    static final long MAX_STEPS = 50_000_000;
+    static final long MAX_STEPS = 200_000_000;
 
     private static final long ALWAYS_BEFORE = Long.MIN_VALUE;
     private static final long ALWAYS_AFTER = Long.MAX_VALUE;
 
     private final List<PolicyRow> rows;
     private final RowIndex index;
+    private final long[] from;
+    private final long[] before;
     private final long[] steps = new long[1];
 
     RowCover(List<PolicyRow> rows) {
         this.rows = rows;
         this.index = RowIndex.of(rows);
+        this.from = rows.stream().mapToLong(r -> from(r.when())).toArray();
+        this.before = rows.stream().mapToLong(r -> before(r.when())).toArray();
     }
 
     /** A case without category, area and department that no row is for; without a day where none is. */
@@ -81,10 +87,11 @@ final class RowCover {
 
     private boolean isTaken(int row, Spot spot, Set<Integer> takers) {
         RowCondition when = rows.get(row).when();
-        Set<Integer> earlier = new TreeSet<>();
+        List<Integer> earlier = new ArrayList<>();
         boolean decided = index.forEachNear(spot.category(), spot.area(), spot.department(), row, other -> {
-            RowCondition before = rows.get(other).when();
-            if (spot.isIn(before) && from(before) < before(when) && from(when) < before(before)) {
+            if (from[other] < before[row]
+                    && from[row] < before[other]
+                    && spot.isIn(rows.get(other).when())) {
                 earlier.add(other);
             }
             return ++steps[0] <= MAX_STEPS;
@@ -92,11 +99,12 @@ final class RowCover {
         if (!decided || earlier.isEmpty()) {
             return false;
         }
+        earlier.sort(byFirstDay());
         for (CaseKind kind : someOrAll(when.kinds(), CaseKind.class)) {
             for (Priority priority : someOrAll(when.priorities(), Priority.class)) {
                 for (Channel channel : someOrAll(when.channels(), Channel.class)) {
-                    long end = coveredUntil(earlier, kind, priority, channel, from(when), before(when), takers);
-                    if (end < before(when)) {
+                    long end = coveredUntil(earlier, kind, priority, channel, from[row], before[row], takers);
+                    if (end < before[row]) {
                         return false;
                     }
                 }
@@ -109,37 +117,32 @@ final class RowCover {
         return some.isEmpty() ? EnumSet.allOf(type) : some;
     }
 
-    /** The first day from one on that none of some rows is for. */
+    private Comparator<Integer> byFirstDay() {
+        return Comparator.<Integer>comparingLong(r -> from[r]).thenComparing(r -> r);
+    }
+
+    /** The first day from one on that none of some rows is for; these are in the order of their first days. */
     private long coveredUntil(
-            Collection<Integer> some,
+            List<Integer> some,
             CaseKind kind,
             Priority priority,
             Channel channel,
-            long from,
-            long before,
+            long first,
+            long end,
             Set<Integer> takers) {
-        long day = from;
-        while (day < before) {
-            long reached = day;
-            for (int other : some) {
-                if (++steps[0] > MAX_STEPS) {
-                    return day;
-                }
-                RowCondition when = rows.get(other).when();
-                if (from(when) <= day
-                        && before(when) > day
-                        && (when.kinds().isEmpty() || when.kinds().contains(kind))
-                        && (when.priorities().isEmpty() || when.priorities().contains(priority))
-                        && (when.channels().isEmpty() || when.channels().contains(channel))) {
-                    takers.add(other);
-                    reached = before(when);
-                    break;
-                }
-            }
-            if (reached == day) {
+        long day = first;
+        for (int other : some) {
+            if (day >= end || from[other] > day || ++steps[0] > MAX_STEPS) {
                 return day;
             }
-            day = reached;
+            RowCondition when = rows.get(other).when();
+            if (before[other] > day
+                    && (when.kinds().isEmpty() || when.kinds().contains(kind))
+                    && (when.priorities().isEmpty() || when.priorities().contains(priority))
+                    && (when.channels().isEmpty() || when.channels().contains(channel))) {
+                takers.add(other);
+                day = before[other];
+            }
         }
         return day;
     }
@@ -149,8 +152,8 @@ final class RowCover {
      * force are no gap: it was or will be another policy's turn.
      */
     Optional<Gap> gap(CaseKind kind) {
-        long first = rows.stream().mapToLong(r -> from(r.when())).min().orElse(ALWAYS_BEFORE);
-        long end = rows.stream().mapToLong(r -> before(r.when())).max().orElse(ALWAYS_AFTER);
+        long first = LongStream.of(from).min().orElse(ALWAYS_BEFORE);
+        long end = LongStream.of(before).max().orElse(ALWAYS_AFTER);
         Spot nowhere = new Spot(Optional.empty(), Optional.empty(), Optional.empty());
         List<Integer> open = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
@@ -158,6 +161,7 @@ final class RowCover {
                 open.add(r);
             }
         }
+        open.sort(byFirstDay());
         steps[0] = 0;
         for (Priority priority : Priority.values()) {
             for (Channel channel : Channel.values()) {

@@ -47,12 +47,22 @@ final class RowIndex {
     /** The codes; empty for none. */
     private record Key(String category, String area, String department) {}
 
+    /** Rows of a key, in order: all, and those for each kind. */
+    private static final class Rows {
+        final int[] all;
+        final Map<CaseKind, int[]> byKind;
+
+        Rows(int[] all, Map<CaseKind, int[]> byKind) {
+            this.all = all;
+            this.byKind = byKind;
+        }
+    }
+
     /** Rows of a shape: for each key and kind the rows in order. */
-    private record Table(Shape shape, int first, Map<Key, Map<CaseKind, int[]>> rows) {
+    private record Table(Shape shape, int first, Map<Key, Rows> rows) {
 
         @Nullable
-        Map<CaseKind, int[]> at(
-                Optional<CategoryCode> category, Optional<AreaCode> area, Optional<DepartmentCode> department) {
+        Rows at(Optional<CategoryCode> category, Optional<AreaCode> area, Optional<DepartmentCode> department) {
             String categoryPart = "";
             if (shape.depth > 0) {
                 if (category.isEmpty() || category.get().depth() < shape.depth) {
@@ -88,8 +98,9 @@ final class RowIndex {
         }
         List<Table> tables = new ArrayList<>();
         byShape.forEach((shape, byKey) -> {
-            Map<Key, Map<CaseKind, int[]>> table = new HashMap<>();
-            byKey.forEach((key, list) -> table.put(key, byKind(list, rows)));
+            Map<Key, Rows> table = new HashMap<>();
+            byKey.forEach((key, list) ->
+                    table.put(key, new Rows(list.stream().mapToInt(r -> r).toArray(), byKind(list, rows))));
             int first =
                     byKey.values().stream().mapToInt(list -> list.get(0)).min().orElse(0);
             tables.add(new Table(shape, first, table));
@@ -154,8 +165,8 @@ final class RowIndex {
             if (table.first >= best) {
                 break;
             }
-            Map<CaseKind, int[]> near = table.at(traits.category(), traits.area(), traits.department());
-            int[] some = near == null ? NONE : near.getOrDefault(traits.kind(), NONE);
+            Rows near = table.at(traits.category(), traits.area(), traits.department());
+            int[] some = near == null ? NONE : near.byKind.getOrDefault(traits.kind(), NONE);
             for (int row : some) {
                 if (row >= best) {
                     break;
@@ -180,7 +191,7 @@ final class RowIndex {
     }
 
     /**
-     * Gives the rows before one that could be for cases of these codes, some of them repeatedly, until told to stop.
+     * Gives the rows before one that could be for cases of these codes until told to stop.
      *
      * @return whether it was not told to stop
      */
@@ -199,15 +210,13 @@ final class RowIndex {
             return true;
         }
         for (Table table : tables) {
-            Map<CaseKind, int[]> near = table.at(category, area, department);
-            for (int[] ofKind : near == null ? List.<int[]>of() : near.values()) {
-                for (int row : ofKind) {
-                    if (row >= before) {
-                        break;
-                    }
-                    if (!goesOn.test(row)) {
-                        return false;
-                    }
+            Rows near = table.at(category, area, department);
+            for (int row : near == null ? NONE : near.all) {
+                if (row >= before) {
+                    break;
+                }
+                if (!goesOn.test(row)) {
+                    return false;
                 }
             }
         }

@@ -345,7 +345,7 @@ public final class SlaPolicy {
      *
      * <ul>
      *   <li>{@code UNREACHABLE_ROW}: rows before it take all cases of a row. Decided over all codes that could be,
-     *       whether or not a taxonomy or a directory has them, up to fifty million comparisons; a row that would
+     *       whether or not a taxonomy or a directory has them, up to two hundred million comparisons; a row that would
      *       take more is not told of.
      *   <li>{@code NO_TARGET}: cases of a kind without category, area and department that no row is for, on a day from
      *       the first to the last on which some row is in force.

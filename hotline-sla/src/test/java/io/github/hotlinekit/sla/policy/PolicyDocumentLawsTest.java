@@ -35,13 +35,11 @@ class PolicyDocumentLawsTest {
             "NEVER_OPEN",
             "UNKNOWN_ZONE",
             "UNKNOWN_HOURS",
-            "BAD_DATE",
-            "BAD_LIMIT",
             "OVERLAP",
             "DUPLICATE_ID",
             "DUPLICATE_TARGET");
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void reading_inverts_writing_and_the_reader_finds_what_the_lint_of_the_values_finds(
             @ForAll("policies") SlaPolicy policy) {
         String text = PolicyDocuments.written(policy);
@@ -57,7 +55,7 @@ class PolicyDocumentLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void what_the_lint_refuses_apart_every_policy_is_read_as_it_was_written(@ForAll("policies") SlaPolicy policy) {
         SlaPolicy clean = new SlaPolicy(
                 policy.id(),
@@ -78,7 +76,7 @@ class PolicyDocumentLawsTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 400)
     void a_mutated_document_is_refused_by_schema_and_reader_alike_and_never_half_read(
             @ForAll("policies") SlaPolicy policy, @ForAll Random random) throws IOException {
         ObjectNode tree = (ObjectNode) PolicyDocuments.tree(PolicyDocuments.written(policy));
@@ -91,10 +89,14 @@ class PolicyDocumentLawsTest {
     }
 
     private static boolean isBeyondTheSchema(Problem problem) {
-        return BEYOND_THE_SCHEMA.contains(problem.code())
-                // A target that counts by opening hours has to name some.
-                || (problem.code().equals("MISSING_PROPERTY")
-                        && problem.place().toString().endsWith("/hours"));
+        return switch (problem.code()) {
+            // A day that no month has, a number that is too large.
+            case "BAD_DATE" -> problem.value().matches("([0-9]{4}-)?[0-9]{2}-[0-9]{2}");
+            case "BAD_LIMIT" -> problem.value().matches("(0|[1-9][0-9]{0,7})(wd|wh|wm|d|h|m|mo)");
+            // A target that counts by opening hours has to name some.
+            case "MISSING_PROPERTY" -> problem.place().toString().endsWith("/hours");
+            default -> BEYOND_THE_SCHEMA.contains(problem.code());
+        };
     }
 
     /** Changes one value somewhere: another type, another text, gone, twice, one more. */

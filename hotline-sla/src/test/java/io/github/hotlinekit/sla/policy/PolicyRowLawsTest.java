@@ -103,7 +103,7 @@ class PolicyRowLawsTest {
         assertThat(policy(rows).row(elsewhere.withDepartment(Optional.empty()))).isEmpty();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void a_row_is_unreachable_exactly_if_no_case_there_could_be_comes_to_it(@ForAll("fewRows") List<PolicyRow> rows) {
         Set<String> reached = new TreeSet<>();
         everyCase(rows).forEach(traits -> naiveRow(rows, traits).ifPresent(row -> reached.add(row.id())));
@@ -114,7 +114,7 @@ class PolicyRowLawsTest {
         assertThat(found(rows, "UNREACHABLE_ROW")).isEqualTo(unreached);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void a_kind_has_a_gap_exactly_if_some_case_of_it_has_no_row_while_any_is_in_force(
             @ForAll("fewRows") List<PolicyRow> rows) {
         LocalDate first = rows.stream()
