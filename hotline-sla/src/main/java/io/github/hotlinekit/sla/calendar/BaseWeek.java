@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** A week without end: ranks count its working days from Monday, 29 December 1969. */
 final class BaseWeek {
-    static final BaseWeek MONDAY_TO_FRIDAY = new BaseWeek(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-
     private static final int MONDAY = -3;
     private static final int DAYS = 7;
 

@@ -74,13 +74,8 @@ final class CalendarReader {
 
     private static Optional<WorkingCalendar> build(
             JsonPart root, WorkingCalendar.Builder builder, Set<DayOfWeek> week) {
-        // The one place that gives the base week to the calendar.
-        if (!week.equals(ArrangementReading.MONDAY_TO_FRIDAY)) {
-            root.problems().add(root.at("week"), "UNSUPPORTED_WEEK", week.toString(), "Monday to Friday");
-            return Optional.empty();
-        }
         try {
-            return Optional.of(builder.build());
+            return Optional.of(builder.week(week).build());
         } catch (IllegalArgumentException e) { // a year without a working day
             root.problems().add(root.at("days"), "CONTRADICTION", "", "what makes a calendar: " + e.getMessage());
             return Optional.empty();

@@ -2,8 +2,6 @@ package io.github.hotlinekit.sla.calendar;
 
 import io.github.hotlinekit.core.language.Label;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +16,12 @@ final class CalendarWriter {
 
     static String text(CalendarDocument document) {
         WorkingCalendar calendar = document.calendar();
-        Set<DayOfWeek> week = week();
-        List<SpecialDay> days = specialDays(calendar);
-        String[] identity = identity(calendar);
+        Set<DayOfWeek> week = calendar.week();
+        List<SpecialDay> days = calendar.specialDays();
         StringBuilder out = new StringBuilder("{\n");
         property(out, "format", quoted(CalendarDocument.FORMAT));
-        property(out, "id", quoted(requireText("id", identity[0], CalendarDocument.MAX_ID)));
-        property(out, "version", quoted(requireText("version", identity[1], CalendarDocument.MAX_ID)));
+        property(out, "id", quoted(requireText("id", calendar.id(), CalendarDocument.MAX_ID)));
+        property(out, "version", quoted(requireText("version", calendar.version(), CalendarDocument.MAX_ID)));
         property(out, "name", label(document.name()));
         property(
                 out,
@@ -47,24 +44,6 @@ final class CalendarWriter {
             separator = ",\n    ";
         }
         return out.append(days.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
-    }
-
-    /** The days of the week that are worked where no day is named: the one place that asks the calendar for them. */
-    private static Set<DayOfWeek> week() {
-        return ArrangementReading.MONDAY_TO_FRIDAY;
-    }
-
-    private static List<SpecialDay> specialDays(WorkingCalendar calendar) {
-        List<SpecialDay> days = new ArrayList<>();
-        for (LocalDate d = calendar.first(); !d.isAfter(calendar.last()); d = d.plusDays(1)) {
-            calendar.day(d).special().ifPresent(days::add);
-        }
-        return days;
-    }
-
-    private static String[] identity(WorkingCalendar calendar) {
-        String[] parts = calendar.identity().split("@", 2);
-        return new String[] {parts[0], parts[1]};
     }
 
     private static String year(int year) {

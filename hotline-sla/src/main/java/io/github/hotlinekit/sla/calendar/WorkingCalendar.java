@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class WorkingCalendar {
         this.last = last;
         this.settledUntil = settledUntil;
         this.strict = false;
-        this.week = builder.week;
+        this.week = new BaseWeek(builder.worked);
         this.special = Map.copyOf(builder.special);
         this.index = MonthIndex.of(first, last, works(special, week));
         this.fast = index;
@@ -642,7 +643,7 @@ public final class WorkingCalendar {
         private final String version;
         private final Map<String, LocalDate> bounds = new HashMap<>();
         private final Map<LocalDate, SpecialDay> special = new HashMap<>();
-        private BaseWeek week = BaseWeek.MONDAY_TO_FRIDAY;
+        private final Set<DayOfWeek> worked = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
         private Builder(String id, String version) {
             this.id = Objects.requireNonNull(id, "id");
@@ -690,7 +691,9 @@ public final class WorkingCalendar {
             if (worked.isEmpty()) {
                 throw new IllegalArgumentException("week must have at least one working day, but had none");
             }
-            week = new BaseWeek(worked);
+            Set<DayOfWeek> days = EnumSet.copyOf(worked);
+            this.worked.clear();
+            this.worked.addAll(days);
             return this;
         }
 

@@ -65,7 +65,7 @@ record Span(
                     ClockStart.RECEIPT,
                     Optional.empty(),
                     i + 1,
-                    round.start,
+                    round.start(),
                     ended == null ? round.done() : null,
                     ended,
                     false));
@@ -75,18 +75,18 @@ record Span(
 
     private static Span once(TargetKind kind, Story story) {
         Instant done = null;
-        Instant over = story.ended == null ? story.rounds.get(0).closed : story.ended;
+        Instant over = story.ended == null ? story.rounds.get(0).closed() : story.ended;
         switch (kind) {
             case SIGN_FOR -> done = story.firstSigned();
             case FIRST_CONTACT -> done = story.firstContact(Instant.MIN);
             case CALLBACK -> {
                 for (Story.Call call : story.calls) {
-                    done = done == null ? call.done : done;
+                    done = done == null ? call.done() : done;
                 }
             }
             case RETURN -> {
                 for (Story.Turn turn : story.turns) {
-                    done = done == null && turn.leg.part() == Part.LEAD ? turn.returned : done;
+                    done = done == null && turn.leg().part() == Part.LEAD ? turn.returned() : done;
                 }
             }
             case COMPLETE, PROMISE -> done = story.rounds.get(0).done();
@@ -98,23 +98,31 @@ record Span(
         List<Span> spans = new ArrayList<>(story.turns.size());
         int round = 1;
         for (Story.Turn turn : story.turns) {
-            while (round < story.rounds.size() && !turn.start.isBefore(story.rounds.get(round).start)) {
+            while (round < story.rounds.size()
+                    && !turn.start().isBefore(story.rounds.get(round).start())) {
                 round++;
             }
             boolean asked = switch (kind) {
-                case SIGN_FOR, RETURN -> turn.offered;
-                case FIRST_CONTACT -> turn.leg.part() == Part.LEAD;
+                case SIGN_FOR, RETURN -> turn.offered();
+                case FIRST_CONTACT -> turn.leg().part() == Part.LEAD;
                 default -> true;
             };
             if (asked) {
                 Instant done = switch (kind) {
-                    case SIGN_FOR -> turn.signed;
-                    case RETURN -> turn.returned;
+                    case SIGN_FOR -> turn.signed();
+                    case RETURN -> turn.returned();
                     case FIRST_CONTACT -> contact(turn, story);
-                    default -> turn.replied;
+                    default -> turn.replied();
                 };
                 spans.add(new Span(
-                        kind, ClockStart.DISPATCH, Optional.of(turn.leg), round, turn.start, done, turn.ended, true));
+                        kind,
+                        ClockStart.DISPATCH,
+                        Optional.of(turn.leg()),
+                        round,
+                        turn.start(),
+                        done,
+                        turn.ended(),
+                        true));
             }
         }
         return spans;
@@ -122,15 +130,16 @@ record Span(
 
     /** The first contact while the department had the case. */
     private static @Nullable Instant contact(Story.Turn turn, Story story) {
-        Instant first = story.firstContact(turn.start);
-        return first != null && turn.ended != null && first.isAfter(turn.ended) ? null : first;
+        Instant first = story.firstContact(turn.start());
+        return first != null && turn.ended() != null && first.isAfter(turn.ended()) ? null : first;
     }
 
     private static List<Span> calls(Story story) {
         List<Span> spans = new ArrayList<>(story.calls.size());
         int round = 1;
         for (Story.Call call : story.calls) {
-            while (round < story.rounds.size() && !call.start.isBefore(story.rounds.get(round).start)) {
+            while (round < story.rounds.size()
+                    && !call.start().isBefore(story.rounds.get(round).start())) {
                 round++;
             }
             spans.add(new Span(
@@ -138,9 +147,9 @@ record Span(
                     ClockStart.REPLY,
                     Optional.empty(),
                     round,
-                    call.start,
-                    call.done,
-                    call.ended,
+                    call.start(),
+                    call.done(),
+                    call.ended(),
                     true));
         }
         return spans;

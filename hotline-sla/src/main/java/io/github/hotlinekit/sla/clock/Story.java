@@ -1,10 +1,10 @@
 package io.github.hotlinekit.sla.clock;
 
+import io.github.hotlinekit.core.cases.Act;
 import io.github.hotlinekit.core.cases.Actor;
 import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.ClosingGround;
-import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.ExtensionAmount;
 import io.github.hotlinekit.core.cases.Part;
 import io.github.hotlinekit.core.cases.Priority;
@@ -26,23 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened to a case as far as clocks are concerned: one walk over the events known at an instant. It takes
  * whatever it is told in the order of instants and is content with timelines that no lifecycle would allow.
- * Filled once, by {@link #of}, and only read after that.
  */
 final class Story {
 
     /** From the receipt or a reopening until the case is done, as often as it is reopened. */
-    static final class Round {
-        final Instant start;
-
-        @Nullable
-        Instant replied;
-
-        @Nullable
-        Instant closed;
-
-        Round(Instant start) {
-            this.start = start;
-        }
+    record Round(
+            Instant start,
+            @Nullable Instant replied,
+            @Nullable Instant closed) {
 
         /** The reply that stands, or the closing, whichever came first. */
         @Nullable
@@ -54,60 +45,62 @@ final class Story {
         }
     }
 
-    /** What a department had, and did with it. */
-    static final class Turn {
-        final Leg leg;
-        final Instant start;
-        /** Whether it came of a dispatch, and is to be signed for. */
-        final boolean offered;
+    /**
+     * What a department had, and did with it.
+     *
+     * @param offered whether it came of a dispatch, and is to be signed for
+     */
+    record Turn(
+            Leg leg,
+            Instant start,
+            boolean offered,
+            @Nullable Instant signed,
+            @Nullable Instant returned,
+            @Nullable Instant replied,
+            @Nullable Instant ended) {
 
-        @Nullable
-        Instant signed;
+        boolean isOf(Part part) {
+            return leg.part() == part;
+        }
 
-        @Nullable
-        Instant returned;
+        Turn sign(Instant at) {
+            return signed != null ? this : new Turn(leg, start, offered, at, returned, replied, ended);
+        }
 
-        @Nullable
-        Instant replied;
+        Turn giveBack(Instant at) {
+            return new Turn(leg, start, offered, signed, returned == null ? at : returned, replied, ended).end(at);
+        }
 
-        @Nullable
-        Instant ended;
+        Turn keep() {
+            return new Turn(leg, start, offered, signed, returned, replied, null);
+        }
 
-        Turn(Leg leg, Instant start, boolean offered) {
-            this.leg = leg;
-            this.start = start;
-            this.offered = offered;
+        Turn reply(Instant at) {
+            return replied != null ? this : new Turn(leg, start, offered, signed, returned, at, ended);
+        }
+
+        Turn rework() {
+            return new Turn(leg, start, offered, signed, returned, null, ended);
+        }
+
+        Turn end(Instant at) {
+            return ended != null ? this : new Turn(leg, start, offered, signed, returned, replied, at);
         }
     }
 
     /** A reply that waits for the citizen to be asked. */
-    static final class Call {
-        final Instant start;
-
-        @Nullable
-        Instant done;
-
-        @Nullable
-        Instant ended;
-
-        Call(Instant start) {
-            this.start = start;
+    record Call(
+            Instant start, @Nullable Instant done, @Nullable Instant ended) {
+        boolean waits() {
+            return done == null && ended == null;
         }
     }
 
     /** A suspension; open if it has no end. */
-    static final class Pause {
-        final Instant start;
-        final SuspensionGround ground;
-
-        @Nullable
-        Instant end;
-
-        Pause(Instant start, SuspensionGround ground) {
-            this.start = start;
-            this.ground = ground;
-        }
-    }
+    record Pause(
+            Instant start,
+            SuspensionGround ground,
+            @Nullable Instant end) {}
 
     /** An extension. */
     record Grant(int sequence, Instant asked, Instant granted, ExtensionAmount amount, Actor by) {}
@@ -125,33 +118,42 @@ final class Story {
 
     final Registration registration;
     final Instant received;
-    final LocalDate day;
-    final List<Round> rounds = new ArrayList<>(1);
-    final List<Turn> turns = new ArrayList<>(1);
-    final List<Call> calls = new ArrayList<>(1);
-    final List<Instant> contacts = new ArrayList<>(0);
-    final List<Pause> pauses = new ArrayList<>(0);
-    final List<Grant> grants = new ArrayList<>(0);
-    final List<Change> changes = new ArrayList<>(1);
-    final List<Recalculation> recalculations = new ArrayList<>(0);
-    final List<ClockAnomaly> anomalies = new ArrayList<>(0);
+    final List<Round> rounds;
+    final List<Turn> turns;
+    final List<Call> calls;
+    final List<Instant> contacts;
+    final List<Pause> pauses;
+    final List<Grant> grants;
+    /** Each change of what the case is, and at the end what it is. */
+    final List<Change> changes;
 
-    @Nullable
-    Instant ended;
+    final List<Recalculation> recalculations;
+    final List<ClockAnomaly> anomalies;
+    final @Nullable Instant ended;
+    private final LocalDate day;
+    private final Change last;
 
-    private CaseKind kind;
-    private Optional<CategoryCode> category = Optional.empty();
-    private Priority priority;
-    private Optional<DepartmentCode> lead = Optional.empty();
-    private @Nullable Instant asked;
-
-    private Story(CaseEvent.Registered first, ZoneId zone) {
-        this.registration = first.registration();
-        this.received = first.at();
-        this.day = first.at().atZone(zone).toLocalDate();
-        this.kind = registration.kind();
-        this.priority = registration.priority().orElse(Priority.NORMAL);
-        rounds.add(new Round(received));
+    private Story(
+            Registration registration,
+            Instant received,
+            ZoneId zone,
+            Telling told,
+            Change last,
+            @Nullable Instant ended) {
+        this.registration = registration;
+        this.received = received;
+        this.day = received.atZone(zone).toLocalDate();
+        this.rounds = told.rounds;
+        this.turns = told.turns;
+        this.calls = told.calls;
+        this.contacts = told.contacts;
+        this.pauses = told.pauses;
+        this.grants = told.grants;
+        this.changes = told.changes;
+        this.recalculations = told.recalculations;
+        this.anomalies = told.anomalies;
+        this.last = last;
+        this.ended = ended;
     }
 
     /** The story that the events tell; none if the case was not registered yet. */
@@ -160,288 +162,123 @@ final class Story {
         for (int i = 0; i < events.size() && first == null; i++) {
             first = events.get(i) instanceof CaseEvent.Registered registered ? registered : null;
         }
-        if (first == null) {
-            return null;
-        }
-        Story story = new Story(first, zone);
+        return first == null ? null : tell(first, events, zone);
+    }
+
+    private static Story tell(CaseEvent.Registered first, List<CaseEvent> events, ZoneId zone) {
+        Registration registration = first.registration();
+        Telling told = new Telling(first.at());
+        CaseKind kind = registration.kind();
+        Optional<CategoryCode> category = Optional.empty();
+        Priority priority = registration.priority().orElse(Priority.NORMAL);
+        Optional<DepartmentCode> lead = Optional.empty();
+        Instant asked = null;
+        Instant ended = null;
         for (int i = 0; i < events.size(); i++) {
-            story.tell(events.get(i));
+            CaseEvent event = events.get(i);
+            Instant at = event.at();
+            if (at.isBefore(first.at())) {
+                told.odd(ClockAnomaly.Code.BEFORE_RECEIPT, event);
+            }
+            switch (event.act()) {
+                case CLASSIFY -> {
+                    told.changes.add(new Change(at, kind, category, priority, lead));
+                    category = Optional.of(((CaseEvent.Classified) event).category());
+                }
+                case CHANGE_KIND -> {
+                    told.changes.add(new Change(at, kind, category, priority, lead));
+                    kind = ((CaseEvent.KindChanged) event).kind();
+                }
+                case PRIORITIZE -> {
+                    told.changes.add(new Change(at, kind, category, priority, lead));
+                    priority = ((CaseEvent.Prioritized) event).priority();
+                }
+                case DISPATCH, REDISPATCH, RULE -> {
+                    Optional<DepartmentCode> next = Optional.of(lead(event));
+                    if (!next.equals(lead)) {
+                        told.changes.add(new Change(at, kind, category, priority, lead));
+                        lead = next;
+                    }
+                    told.handOver(at, next.get(), assisting(event));
+                    if (event.act() == Act.RULE) {
+                        told.leading(t -> t.sign(at));
+                    }
+                    asked = null;
+                }
+                case ASK_EXTENSION -> asked = at;
+                case REFUSE_EXTENSION -> asked = null;
+                case GRANT_EXTENSION -> {
+                    CaseEvent.ExtensionGranted e = (CaseEvent.ExtensionGranted) event;
+                    told.grants.add(new Grant(
+                            e.sequence(),
+                            asked == null ? at : asked,
+                            at,
+                            e.amount(),
+                            e.stamp().actor()));
+                    asked = null;
+                }
+                case REPLY -> {
+                    told.reply(at);
+                    asked = null;
+                }
+                case CLOSE, ANSWER_AT_DESK, WAIVE_CALLBACK -> {
+                    told.close(
+                            at,
+                            event instanceof CaseEvent.Closed closed
+                                    && closed.ground() == ClosingGround.CALLBACK_FAILED);
+                    asked = null;
+                }
+                case REOPEN, REOPEN_CLOSED -> {
+                    told.reopen(at, event.act() == Act.REOPEN);
+                    ended = null;
+                }
+                case REJECT, REFER_EMERGENCY, REFER_STATUTORY, MARK_INVALID, WITHDRAW, END, MERGE -> {
+                    told.over(at);
+                    ended = at;
+                    asked = null;
+                }
+                case UNMERGE -> {
+                    told.takeBack(at);
+                    ended = null;
+                }
+                default -> told.tell(event);
+            }
         }
-        return story;
+        Change last = new Change(Instant.MAX, kind, category, priority, lead);
+        return new Story(registration, first.at(), zone, told, last, ended);
+    }
+
+    private static DepartmentCode lead(CaseEvent event) {
+        if (event instanceof CaseEvent.Dispatched e) {
+            return e.lead();
+        }
+        return event instanceof CaseEvent.Redispatched e ? e.lead() : ((CaseEvent.Ruled) event).lead();
+    }
+
+    private static List<DepartmentCode> assisting(CaseEvent event) {
+        if (event instanceof CaseEvent.Dispatched e) {
+            return e.assisting();
+        }
+        return event instanceof CaseEvent.Redispatched e ? e.assisting() : ((CaseEvent.Ruled) event).assisting();
     }
 
     CaseTraits traits() {
-        return traits(kind, category, priority, lead);
+        return before(last);
     }
 
     CaseTraits before(Change change) {
-        return traits(change.kind, change.category, change.priority, change.lead);
-    }
-
-    private CaseTraits traits(
-            CaseKind asKind, Optional<CategoryCode> of, Priority as, Optional<DepartmentCode> department) {
-        return new CaseTraits(asKind, of, as, registration.area(), registration.channel(), department, day);
-    }
-
-    private void tell(CaseEvent event) {
-        if (event.at().isBefore(received)) {
-            anomalies.add(new ClockAnomaly(ClockAnomaly.Code.BEFORE_RECEIPT, event.sequence()));
-        }
-        Instant at = event.at();
-        switch (event.act()) {
-            case CLASSIFY -> {
-                changed(at);
-                category = Optional.of(((CaseEvent.Classified) event).category());
-            }
-            case CHANGE_KIND -> {
-                changed(at);
-                kind = ((CaseEvent.KindChanged) event).kind();
-            }
-            case PRIORITIZE -> {
-                changed(at);
-                priority = ((CaseEvent.Prioritized) event).priority();
-            }
-            case DISPATCH ->
-                handOver(at, ((CaseEvent.Dispatched) event).lead(), ((CaseEvent.Dispatched) event).assisting());
-            case REDISPATCH ->
-                handOver(at, ((CaseEvent.Redispatched) event).lead(), ((CaseEvent.Redispatched) event).assisting());
-            case RULE -> {
-                handOver(at, ((CaseEvent.Ruled) event).lead(), ((CaseEvent.Ruled) event).assisting());
-                sign(leading(), at);
-            }
-            case CHANGE_ASSISTING -> {
-                CaseEvent.AssistingChanged e = (CaseEvent.AssistingChanged) event;
-                e.released().forEach(d -> end(assisting(d), at));
-                e.added().forEach(d -> offer(at, d, Part.ASSIST, true));
-            }
-            case SIGN_FOR -> sign(leading(), at);
-            case SIGN_FOR_ASSISTING -> sign(assisting(((CaseEvent.AssistingSignedFor) event).department()), at);
-            case RETURN -> giveBack(leading(), at);
-            case RETURN_ASSISTING -> giveBack(assisting(((CaseEvent.AssistingReturned) event).department()), at);
-            case REFUSE_RETURN -> {
-                Turn turn = leading();
-                if (turn != null) {
-                    turn.ended = null;
-                }
-                sign(turn, at);
-            }
-            case REPLY_ASSISTING -> {
-                Turn turn = assisting(((CaseEvent.AssistingReplied) event).department());
-                if (turn != null && turn.replied == null) {
-                    turn.replied = at;
-                }
-            }
-            case CONTACT -> {
-                if (((CaseEvent.Contacted) event).outcome() == ContactOutcome.REACHED) {
-                    contacts.add(at);
-                }
-            }
-            case SUSPEND -> {
-                if (isPaused()) {
-                    anomalies.add(new ClockAnomaly(ClockAnomaly.Code.PAUSED_TWICE, event.sequence()));
-                }
-                pauses.add(new Pause(at, ((CaseEvent.Suspended) event).ground()));
-            }
-            case RESUME -> {
-                if (!isPaused()) {
-                    anomalies.add(new ClockAnomaly(ClockAnomaly.Code.RESUMED_WITHOUT_PAUSE, event.sequence()));
-                }
-                resume(at);
-            }
-            case ASK_EXTENSION -> asked = at;
-            case REFUSE_EXTENSION -> asked = null;
-            case GRANT_EXTENSION -> {
-                CaseEvent.ExtensionGranted e = (CaseEvent.ExtensionGranted) event;
-                grants.add(new Grant(
-                        e.sequence(),
-                        asked == null ? at : asked,
-                        at,
-                        e.amount(),
-                        e.stamp().actor()));
-                asked = null;
-            }
-            case REPLY -> reply(at);
-            case SEND_BACK -> takeBack(at);
-            case RECORD_CALLBACK -> {
-                Call call = lastCall();
-                if (call != null && call.done == null) {
-                    call.done = at;
-                }
-            }
-            case CLOSE -> close(at, ((CaseEvent.Closed) event).ground());
-            case ANSWER_AT_DESK -> close(at, ClosingGround.ANSWERED_AT_DESK);
-            case WAIVE_CALLBACK -> close(at, ClosingGround.CALLBACK_WAIVED);
-            case REOPEN -> {
-                reopen(at);
-                Turn turn = leading();
-                if (turn != null) {
-                    DepartmentCode again = turn.leg.department();
-                    offer(at, again, Part.LEAD, false);
-                }
-            }
-            case REOPEN_CLOSED -> reopen(at);
-            case REJECT, REFER_EMERGENCY, REFER_STATUTORY, MARK_INVALID, WITHDRAW, END, MERGE -> {
-                ended = at;
-                over(at);
-            }
-            case UNMERGE -> {
-                ended = null;
-                takeBack(at);
-            }
-            case RECALCULATE ->
-                recalculations.add(
-                        new Recalculation(event.sequence(), at, ((CaseEvent.CalendarRecalculated) event).calendar()));
-            default -> {} // moves no clock
-        }
-    }
-
-    private void changed(Instant at) {
-        changes.add(new Change(at, kind, category, priority, lead));
-    }
-
-    private void handOver(Instant at, DepartmentCode newLead, List<DepartmentCode> assisting) {
-        takeBack(at);
-        for (Turn turn : turns) {
-            end(turn, at);
-        }
-        if (!lead.equals(Optional.of(newLead))) {
-            changed(at);
-            lead = Optional.of(newLead);
-        }
-        offer(at, newLead, Part.LEAD, true);
-        for (DepartmentCode department : assisting) {
-            offer(at, department, Part.ASSIST, true);
-        }
-        asked = null;
-    }
-
-    private void offer(Instant at, DepartmentCode department, Part part, boolean offered) {
-        turns.add(new Turn(new Leg(turns.size() + 1, department, part), at, offered));
-    }
-
-    private @Nullable Turn leading() {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            if (turns.get(i).leg.part() == Part.LEAD) {
-                return turns.get(i);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Turn assisting(DepartmentCode department) {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            Leg leg = turns.get(i).leg;
-            if (leg.part() == Part.ASSIST && leg.department().equals(department)) {
-                return turns.get(i);
-            }
-        }
-        return null;
-    }
-
-    private static void sign(@Nullable Turn turn, Instant at) {
-        if (turn != null && turn.signed == null) {
-            turn.signed = at;
-        }
-    }
-
-    private static void end(@Nullable Turn turn, Instant at) {
-        if (turn != null && turn.ended == null) {
-            turn.ended = at;
-        }
-    }
-
-    private static void giveBack(@Nullable Turn turn, Instant at) {
-        if (turn != null && turn.returned == null) {
-            turn.returned = at;
-        }
-        end(turn, at);
-    }
-
-    private void reply(Instant at) {
-        Round round = round();
-        if (round.replied == null) {
-            round.replied = at;
-        }
-        Turn turn = leading();
-        if (turn != null && turn.replied == null) {
-            turn.replied = at;
-        }
-        asked = null;
-        endCall(at);
-        calls.add(new Call(at));
-    }
-
-    /** The reply does not stand any more, if there was one. */
-    private void takeBack(Instant at) {
-        Round round = round();
-        Turn turn = leading();
-        if (round.replied != null && turn != null) {
-            turn.replied = null;
-        }
-        round.replied = null;
-        endCall(at);
-    }
-
-    private @Nullable Call lastCall() {
-        return calls.isEmpty() ? null : calls.get(calls.size() - 1);
-    }
-
-    private void endCall(Instant at) {
-        Call call = lastCall();
-        if (call != null && call.done == null && call.ended == null) {
-            call.ended = at;
-        }
-    }
-
-    private void close(Instant at, ClosingGround ground) {
-        Round round = round();
-        if (round.closed == null) {
-            round.closed = at;
-        }
-        Call call = lastCall();
-        if (call != null && call.done == null && call.ended == null && ground == ClosingGround.CALLBACK_FAILED) {
-            call.done = at; // it was tried as often as it has to be
-        }
-        over(at);
-    }
-
-    private void over(Instant at) {
-        endCall(at);
-        resume(at);
-        for (Turn turn : turns) {
-            end(turn, at);
-        }
-        asked = null;
-    }
-
-    /** What was done stays done; a new round begins. */
-    private void reopen(Instant at) {
-        endCall(at);
-        Turn turn = leading();
-        end(turn, at);
-        ended = null;
-        rounds.add(new Round(at));
+        return new CaseTraits(
+                change.kind,
+                change.category,
+                change.priority,
+                registration.area(),
+                registration.channel(),
+                change.lead,
+                day);
     }
 
     Round round() {
         return rounds.get(rounds.size() - 1);
-    }
-
-    private boolean isPaused() {
-        for (Pause pause : pauses) {
-            if (pause.end == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void resume(Instant at) {
-        for (Pause pause : pauses) {
-            if (pause.end == null) {
-                pause.end = at;
-            }
-        }
     }
 
     /** The stops of a clock that some grounds stop; what goes on ends at an instant, or is left out without one. */
@@ -485,7 +322,7 @@ final class Story {
     Instant firstSigned() {
         Instant first = null;
         for (Turn turn : turns) {
-            if (turn.leg.part() == Part.LEAD && turn.signed != null && (first == null || turn.signed.isBefore(first))) {
+            if (turn.isOf(Part.LEAD) && turn.signed != null && (first == null || turn.signed.isBefore(first))) {
                 first = turn.signed;
             }
         }
