@@ -1,13 +1,12 @@
 package io.github.hotlinekit.sla.calendar;
 
-import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.sla.testkit.Calendars;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,27 +21,11 @@ record RandomDays(Set<DayOfWeek> week, Map<LocalDate, DayKind> kinds) {
 
     /** With empty weeks, weeks of seven working days and long holidays. */
     static Arbitrary<RandomDays> any() {
-        Arbitrary<Set<DayOfWeek>> week = Arbitraries.oneOf(Arbitraries.just(NaiveCalendar.MONDAY_TO_FRIDAY), anyWeek());
-        return Combinators.combine(week, anyKinds()).as(RandomDays::new);
-    }
-
-    private static Arbitrary<Set<DayOfWeek>> anyWeek() {
-        return Arbitraries.of(DayOfWeek.values()).set().ofMinSize(1);
+        return Combinators.combine(Calendars.weeks(), anyKinds()).as(RandomDays::new);
     }
 
     static Arbitrary<Map<LocalDate, DayKind>> anyKinds() {
-        Arbitrary<Map<LocalDate, DayKind>> run = Combinators.combine(
-                        Arbitraries.integers().between(0, DAYS - 1),
-                        Arbitraries.integers().between(1, 25),
-                        Arbitraries.of(DayKind.values()))
-                .as((start, length, kind) -> FIRST.plusDays(start)
-                        .datesUntil(FIRST.plusDays(Math.min(DAYS, start + length)))
-                        .collect(Collectors.toMap(d -> d, d -> kind)));
-        return run.list().ofMaxSize(12).map(runs -> {
-            Map<LocalDate, DayKind> all = new HashMap<>();
-            runs.forEach(all::putAll);
-            return all;
-        });
+        return Calendars.kinds(FIRST, LAST);
     }
 
     /** In the range, and some way out of it on both sides. */
@@ -77,9 +60,7 @@ record RandomDays(Set<DayOfWeek> week, Map<LocalDate, DayKind> kinds) {
     }
 
     static List<SpecialDay> days(Map<LocalDate, DayKind> kinds) {
-        return kinds.entrySet().stream()
-                .map(e -> new SpecialDay(e.getKey(), e.getValue(), Label.of("日", "day"), ""))
-                .toList();
+        return Calendars.specialDays(kinds);
     }
 
     static CalendarOverlay overlay(String id, Map<LocalDate, DayKind> kinds) {

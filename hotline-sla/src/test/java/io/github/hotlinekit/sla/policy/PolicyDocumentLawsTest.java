@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.sla.testkit.Policies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -167,6 +168,6 @@ class PolicyDocumentLawsTest {
 
     @Provide
     Arbitrary<SlaPolicy> policies() {
-        return PolicyArbitraries.policies();
+        return Policies.any();
     }
 }

@@ -9,6 +9,7 @@ import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.testkit.Policies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class PolicyRowLawsTest {
                 Optional.of(AreaCode.of("350581")),
                 Channel.WEB,
                 Optional.of(DepartmentCode.of("D150")),
-                PolicyArbitraries.FIRST_DAY);
+                Policies.FIRST_DAY);
         assertThat(policy(rows).row(traits).orElseThrow().id()).isEqualTo("wide");
         CaseTraits elsewhere = traits.withArea(AreaCode.of("44"));
         assertThat(policy(rows).row(elsewhere).orElseThrow().id()).isEqualTo("r150");
@@ -153,15 +154,14 @@ class PolicyRowLawsTest {
         List<LocalDate> days = rows.stream()
                         .allMatch(r -> r.when().receivedFrom().isEmpty()
                                 && r.when().receivedBefore().isEmpty())
-                ? List.of(PolicyArbitraries.FIRST_DAY)
-                : IntStream.range(-1, PolicyArbitraries.DAYS + 2)
-                        .mapToObj(PolicyArbitraries.FIRST_DAY::plusDays)
+                ? List.of(Policies.FIRST_DAY)
+                : IntStream.range(-1, Policies.DAYS + 2)
+                        .mapToObj(Policies.FIRST_DAY::plusDays)
                         .toList();
-        List<Optional<CategoryCode>> categories =
-                each(rows, r -> r.categories().isEmpty(), PolicyArbitraries.CATEGORIES);
-        List<Optional<AreaCode>> areas = each(rows, r -> r.areas().isEmpty(), PolicyArbitraries.AREAS);
+        List<Optional<CategoryCode>> categories = each(rows, r -> r.categories().isEmpty(), Policies.CATEGORIES);
+        List<Optional<AreaCode>> areas = each(rows, r -> r.areas().isEmpty(), Policies.AREAS);
         List<Optional<DepartmentCode>> departments =
-                each(rows, r -> r.departments().isEmpty(), PolicyArbitraries.DEPARTMENTS);
+                each(rows, r -> r.departments().isEmpty(), Policies.DEPARTMENTS);
         return Stream.of(CaseKind.values())
                 .flatMap(kind -> priorities.stream()
                         .flatMap(priority -> channels.stream()
@@ -230,7 +230,7 @@ class PolicyRowLawsTest {
                 .toList();
         SlaPolicy policy = policy(rows);
         assertThat(policy.check("p.json")).isEmpty();
-        CaseTraits traits = PolicyArbitraries.traits().sample().withCategory(CategoryCode.of("07.03.44.01"));
+        CaseTraits traits = Policies.traits().sample().withCategory(CategoryCode.of("07.03.44.01"));
         assertThat(policy.row(traits).orElseThrow().id()).isEqualTo("r7344");
         assertThat(policy.row(traits.withCategory(Optional.empty()))
                         .orElseThrow()
@@ -252,21 +252,21 @@ class PolicyRowLawsTest {
 
     @Provide
     Arbitrary<RowCondition> conditions() {
-        return PolicyArbitraries.conditions();
+        return Policies.conditions();
     }
 
     @Provide
     Arbitrary<CaseTraits> traits() {
-        return PolicyArbitraries.traits();
+        return Policies.traits();
     }
 
     @Provide
     Arbitrary<List<PolicyRow>> manyRows() {
-        return PolicyArbitraries.rows(60);
+        return Policies.rows(60);
     }
 
     @Provide
     Arbitrary<List<PolicyRow>> fewRows() {
-        return PolicyArbitraries.rows(16);
+        return Policies.rows(16);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.hotlinekit.sla.policy;
+package io.github.hotlinekit.sla.testkit;
 
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
@@ -10,6 +10,21 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.calendar.OpeningHours;
 import io.github.hotlinekit.sla.calendar.OpeningPeriod;
+import io.github.hotlinekit.sla.policy.CaseTraits;
+import io.github.hotlinekit.sla.policy.ClockStart;
+import io.github.hotlinekit.sla.policy.DueMoment;
+import io.github.hotlinekit.sla.policy.ExtensionRule;
+import io.github.hotlinekit.sla.policy.LastDay;
+import io.github.hotlinekit.sla.policy.Light;
+import io.github.hotlinekit.sla.policy.PolicyRow;
+import io.github.hotlinekit.sla.policy.Reclassification;
+import io.github.hotlinekit.sla.policy.RowCondition;
+import io.github.hotlinekit.sla.policy.SlaPolicy;
+import io.github.hotlinekit.sla.policy.SlaTarget;
+import io.github.hotlinekit.sla.policy.StartMoment;
+import io.github.hotlinekit.sla.policy.TargetKind;
+import io.github.hotlinekit.sla.policy.TimeLimit;
+import io.github.hotlinekit.sla.policy.Warning;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,42 +38,79 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Random policies over few codes and days, so that rows meet. Most of them have something overlooked. */
-final class PolicyArbitraries {
+/**
+ * Policies and their parts, over few codes and few days so that rows meet. They are drawn to be valid, not to be sensible:
+ * most have something overlooked that {@link SlaPolicy#check(String)} reports. What is drawn here does not shrink.
+ */
+public final class Policies {
 
-    static final List<CategoryCode> CATEGORIES =
+    /** The categories that conditions and traits name: two trees. */
+    public static final List<CategoryCode> CATEGORIES =
             codes(CategoryCode::of, "01", "01.01", "01.01.01", "01.02", "02", "02.01");
-    static final List<AreaCode> AREAS = codes(AreaCode::of, "35", "3505", "350581", "3506", "11");
-    static final List<DepartmentCode> DEPARTMENTS = codes(DepartmentCode::of, "A", "B");
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
-    static final int DAYS = 3;
-    /** Those that conditions name. */
-    static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.LETTER);
+
+    /** The areas that conditions and traits name. */
+    public static final List<AreaCode> AREAS = codes(AreaCode::of, "35", "3505", "350581", "3506", "11");
+
+    /** The departments that conditions and traits name. */
+    public static final List<DepartmentCode> DEPARTMENTS = codes(DepartmentCode::of, "A", "B");
+
+    /** The channels that conditions name. Traits have any. */
+    public static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.LETTER);
+
+    /** The first day on which a dated condition begins. Traits have days from the one before. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+    /** How many days there are, from {@link #FIRST_DAY}, on which a dated condition may begin. */
+    public static final int DAYS = 3;
 
     private static final List<String> HOURS = List.of("office", "窗口", "a/b~c");
 
-    private PolicyArbitraries() {}
+    private Policies() {}
 
-    private static <T> List<T> codes(java.util.function.Function<String, T> of, String... texts) {
+    private static <T> List<T> codes(Function<String, T> of, String... texts) {
         return List.of(texts).stream().map(of).toList();
     }
 
-    static Arbitrary<SlaPolicy> policies() {
-        return Arbitraries.randomValue(PolicyArbitraries::policy);
+    /**
+     * Policies of one to six rows, with every form of limit, opening hours over midnight and by the season, pauses,
+     * extensions and lights.
+     *
+     * @return the policies
+     */
+    public static Arbitrary<SlaPolicy> any() {
+        return Arbitraries.randomValue(Policies::policy);
     }
 
-    static Arbitrary<RowCondition> conditions() {
-        return Arbitraries.randomValue(PolicyArbitraries::condition);
+    /**
+     * Conditions over the codes and days named here, some without any restriction.
+     *
+     * @return the conditions
+     */
+    public static Arbitrary<RowCondition> conditions() {
+        return Arbitraries.randomValue(Policies::condition);
     }
 
-    static Arbitrary<List<PolicyRow>> rows(int most) {
+    /**
+     * Rows with conditions as {@link #conditions()} draws them, each with one target: to complete within up to eight
+     * working days.
+     *
+     * @param most how many rows at most, at least 1
+     * @return the lists of rows, none of them empty; the ids in a list differ
+     */
+    public static Arbitrary<List<PolicyRow>> rows(int most) {
         return Arbitraries.randomValue(random -> rows(random, random.nextInt(most) + 1));
     }
 
-    static Arbitrary<CaseTraits> traits() {
+    /**
+     * Traits of cases that the conditions here may or may not match.
+     *
+     * @return the traits
+     */
+    public static Arbitrary<CaseTraits> traits() {
         return Arbitraries.randomValue(random -> new CaseTraits(
                 one(random, CaseKind.values()),
                 maybe(random, CATEGORIES),
