@@ -354,7 +354,7 @@ public final class SlaClock {
         Instant over = span.over();
         Instant until = over != null ? over : counted.pausedSince != null ? counted.pausedSince : asOf;
         if (anomalies != null && over != null && over.isBefore(span.begun())) {
-            anomalies.add(new ClockAnomaly(ClockAnomaly.Code.DONE_BEFORE_START, 1));
+            anomalies.add(new ClockAnomaly(ClockAnomaly.Code.DONE_BEFORE_START, story.sequenceAt(over)));
         }
         Light light = Light.GREEN;
         Optional<Instant> next = Optional.empty();

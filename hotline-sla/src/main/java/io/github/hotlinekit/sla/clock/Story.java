@@ -118,6 +118,9 @@ final class Story {
 
     final Registration registration;
     final Instant received;
+    /** All that is known, in order. */
+    final List<CaseEvent> events;
+
     final List<Round> rounds;
     final List<Turn> turns;
     final List<Call> calls;
@@ -136,12 +139,14 @@ final class Story {
     private Story(
             Registration registration,
             Instant received,
+            List<CaseEvent> events,
             ZoneId zone,
             Telling told,
             Change last,
             @Nullable Instant ended) {
         this.registration = registration;
         this.received = received;
+        this.events = events;
         this.day = received.atZone(zone).toLocalDate();
         this.rounds = told.rounds;
         this.turns = told.turns;
@@ -245,7 +250,7 @@ final class Story {
             }
         }
         Change last = new Change(Instant.MAX, kind, category, priority, lead);
-        return new Story(registration, first.at(), zone, told, last, ended);
+        return new Story(registration, first.at(), events, zone, told, last, ended);
     }
 
     private static DepartmentCode lead(CaseEvent event) {
@@ -275,6 +280,15 @@ final class Story {
                 registration.channel(),
                 change.lead,
                 day);
+    }
+
+    /** The place of the last event that happened at an instant. */
+    int sequenceAt(Instant instant) {
+        int sequence = 1;
+        for (CaseEvent event : events) {
+            sequence = event.at().equals(instant) ? event.sequence() : sequence;
+        }
+        return sequence;
     }
 
     Round round() {

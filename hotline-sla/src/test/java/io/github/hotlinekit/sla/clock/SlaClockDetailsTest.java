@@ -639,6 +639,8 @@ class SlaClockDetailsTest {
         assertThat(reading.used()).isZero();
         assertThat(anomalies(clock(FIVE)))
                 .contains(ClockAnomaly.Code.DONE_BEFORE_START, ClockAnomaly.Code.BEFORE_RECEIPT);
+        assertThat(clock(FIVE).anomalies(SlaTimeline.of(events), at("12-01T00:00")))
+                .contains(new ClockAnomaly(ClockAnomaly.Code.DONE_BEFORE_START, 2));
         for (ClockAnomaly.Code code : ClockAnomaly.Code.values()) {
             assertThat(code.label().zh()).isNotEmpty();
             assertThat(code.label().en()).isNotEmpty();
