@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,8 +58,11 @@ class BrokenCalendarsTest {
                     .collect(Collectors.toSet());
         }
 
-        private String message(String law) {
-            return laws.get(law).getThrowable().orElseThrow().getMessage();
+        private String failure(String law) {
+            return Optional.ofNullable(laws.get(law))
+                    .flatMap(TestExecutionResult::getThrowable)
+                    .map(Throwable::toString)
+                    .orElse("");
         }
     }
 
@@ -91,7 +95,7 @@ class BrokenCalendarsTest {
                         "counting_inverts_adding",
                         "adding_what_was_counted_ends_on_the_last_working_day_counted",
                         "going_there_and_back_ends_on_the_working_day_next_to_the_start");
-        assertThat(report.message("counting_inverts_adding"))
+        assertThat(report.failure("counting_inverts_adding"))
                 .matches(
                         "(?s).*the working days after \\S+ up to \\S+, where the latter is \\S+ plus (\\d+) working days"
                                 + " must be \\1, but was \\d+.*");
