@@ -159,7 +159,8 @@ class ArchitectureTest {
             .resideInAPackage("..core.routing..");
 
     @ArchTest
-    static final ArchRule calendars_know_no_case = knowsOnly("sla.calendar", "core.document", "core.language");
+    static final ArchRule calendars_know_no_case =
+            knowsOnly("sla.calendar", "core.document", "core.json", "core.language");
 
     @ArchTest
     static final ArchRule policies_know_no_clock = noClasses()

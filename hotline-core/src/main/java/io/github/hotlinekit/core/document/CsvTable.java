@@ -36,6 +36,23 @@ public final class CsvTable {
      */
     public static CsvTable read(Reader in, List<String> required, List<String> optional, Problems problems)
             throws IOException {
+        return read(in, required, optional, MAX_ROWS, problems);
+    }
+
+    /**
+     * Reads a table of limited length, adding to {@code problems} every unknown, missing or repeated column and every
+     * row that is no row.
+     *
+     * @param in the table's text; not closed
+     * @param required columns that must be there, in any order
+     * @param optional columns that may be there
+     * @param maxRows the most rows it may have; reading ends with a problem at the first one more
+     * @param problems takes what is wrong
+     * @return the good rows; none if a required column is missing
+     * @throws IOException if {@code in} throws it
+     */
+    public static CsvTable read(Reader in, List<String> required, List<String> optional, int maxRows, Problems problems)
+            throws IOException {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> columns = new HashMap<>();
         Csv.read(problems.source(), in, new CsvHandler() {
@@ -46,9 +63,9 @@ public final class CsvTable {
 
             @Override
             public void row(CsvRow row) {
-                if (rows.size() == MAX_ROWS) {
+                if (rows.size() == maxRows) {
                     problems.add(
-                            new Place.Cell(row.line(), 1, ""), "LIMIT_EXCEEDED", "", "at most " + MAX_ROWS + " rows");
+                            new Place.Cell(row.line(), 1, ""), "LIMIT_EXCEEDED", "", "at most " + maxRows + " rows");
                     problems.throwIfAny();
                 }
                 rows.add(new Row(row, columns, problems));

@@ -374,6 +374,17 @@ public final class JsonPart {
     }
 
     /**
+     * Whether a property is a list rather than an object or another value.
+     *
+     * @param name the property
+     * @return whether it is a list
+     */
+    public boolean isList(String name) {
+        JsonNode value = node.get(name);
+        return value != null && value.isArray();
+    }
+
+    /**
      * Whether a property is a list without elements, which most readers refuse.
      *
      * @param name the property

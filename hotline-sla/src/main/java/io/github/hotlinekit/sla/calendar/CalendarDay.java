@@ -28,6 +28,6 @@ public record CalendarDay(LocalDate date, DayReason reason, Optional<SpecialDay>
      * @return whether its reason makes it one
      */
     public boolean isWorking() {
-        return reason == DayReason.WEEKDAY || reason == DayReason.MAKE_UP_WORKDAY;
+        return reason.isWorking();
     }
 }

@@ -5,16 +5,13 @@ import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.sla.calendar.CalendarDay;
 import io.github.hotlinekit.sla.calendar.Certainty;
-import io.github.hotlinekit.sla.calendar.WorkingCalendar;
-import io.github.hotlinekit.sla.policy.SlaPolicy;
 import io.github.hotlinekit.sla.policy.SlaTarget;
-import io.github.hotlinekit.sla.policy.TimeLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,9 +22,12 @@ import java.util.Optional;
  *
  * @param number the case
  * @param target what is due, and how long it may take
- * @param start when the clock started, in the policy's zone
- * @param days every day after the start up to the due day; empty for elapsed time
- * @param dueDate the due day; empty for elapsed time
+ * @param leg the department's leg, on a department's clock
+ * @param start the instant that was counted from, in the policy's zone
+ * @param days every day after the start up to the due day; for working time every day with some of it, the first
+ *     one too; empty for elapsed time
+ * @param notes what else moved the deadline: an extension, a pause, a recalculation, a cut-off
+ * @param dueDate the due day; empty for a limit in time
  * @param lateFrom the first instant that is too late
  * @param row the policy's row
  * @param policy id and version of the policy
@@ -38,8 +38,10 @@ import java.util.Optional;
 public record DeadlineExplanation(
         CaseNumber number,
         SlaTarget target,
+        Optional<Leg> leg,
         ZonedDateTime start,
         List<Day> days,
+        List<Label> notes,
         Optional<LocalDate> dueDate,
         Instant lateFrom,
         String row,
@@ -48,16 +50,32 @@ public record DeadlineExplanation(
         String calendar,
         Certainty certainty) {
 
+    /** What became of a day. */
+    public enum Count {
+        /** It counts. */
+        COUNTED,
+        /** It is no working day. */
+        NOT_WORKING,
+        /** The clock stood still all through it. */
+        PAUSED,
+        /** The count was over; the deadline moved on over it. */
+        MOVED_OVER
+    }
+
     /**
      * A day of the count.
      *
      * @param day the day
-     * @param counted which counted day it is, from 1; 0 if it was skipped
+     * @param count what became of it
+     * @param counted which counted day it is, from 1; 0 if it was not counted
+     * @param time the working time counted on it; empty for a limit in days
      */
-    public record Day(CalendarDay day, int counted) {
+    public record Day(CalendarDay day, Count count, int counted, Optional<Duration> time) {
         /** Checks the parts. */
         public Day {
             Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(count, "count");
+            Objects.requireNonNull(time, "time");
         }
     }
 
@@ -65,8 +83,10 @@ public record DeadlineExplanation(
     public DeadlineExplanation {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(start, "start");
         days = List.copyOf(Objects.requireNonNull(days, "days"));
+        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
         Objects.requireNonNull(dueDate, "dueDate");
         Objects.requireNonNull(lateFrom, "lateFrom");
         Objects.requireNonNull(row, "row");
@@ -74,55 +94,6 @@ public record DeadlineExplanation(
         Objects.requireNonNull(policySource, "policySource");
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(certainty, "certainty");
-    }
-
-    static DeadlineExplanation of(
-            CaseNumber number,
-            SlaTarget target,
-            String row,
-            ZonedDateTime start,
-            SlaPolicy policy,
-            WorkingCalendar calendar) {
-        List<Day> days = new ArrayList<>();
-        Optional<LocalDate> due = Optional.empty();
-        Instant lateFrom;
-        Certainty certainty = Certainty.SETTLED;
-        if (target.limit() instanceof TimeLimit.Elapsed elapsed) {
-            lateFrom = start.toInstant().plus(elapsed.duration());
-        } else {
-            LocalDate last = walk(target.limit(), start.toLocalDate(), calendar, days);
-            due = Optional.of(last);
-            lateFrom = SlaClock.lateFrom(last, start, target.due(), policy.zone());
-            certainty = calendar.certainty(start.toLocalDate()).or(calendar.certainty(last));
-        }
-        return new DeadlineExplanation(
-                number,
-                target,
-                start,
-                days,
-                due,
-                lateFrom,
-                row,
-                policy.identity(),
-                policy.source(),
-                calendar.identity(),
-                certainty);
-    }
-
-    /** The definition: walk day by day until enough are counted and, for calendar days, the last one is worked. */
-    private static LocalDate walk(TimeLimit limit, LocalDate start, WorkingCalendar calendar, List<Day> days) {
-        boolean workingDays = limit instanceof TimeLimit.WorkingDays;
-        int wanted = limit instanceof TimeLimit.WorkingDays w ? w.days() : ((TimeLimit.CalendarDays) limit).days();
-        LocalDate date = start;
-        int counted = 0;
-        while (counted < wanted || (!workingDays && !calendar.day(date).isWorking())) {
-            date = date.plusDays(1);
-            CalendarDay day = calendar.day(date);
-            boolean counts = counted < wanted && (!workingDays || day.isWorking());
-            counted += counts ? 1 : 0;
-            days.add(new Day(day, counts ? counted : 0));
-        }
-        return date;
     }
 
     /**
@@ -137,18 +108,27 @@ public record DeadlineExplanation(
         Label what = target.kind().label();
         text.append(zh ? "工单 " : "Case ").append(number);
         text.append(zh ? "：" : ": ").append(what.in(language)).append(zh ? "时限 " : " within ");
-        text.append(target.limit()).append('\n');
+        text.append(target.limit());
+        leg.ifPresent(l -> text.append(zh ? "，" : ", ")
+                .append(l.department())
+                .append(zh ? "（" : " (")
+                .append(l.part().label().in(language))
+                .append(zh ? "）" : ")"));
+        text.append('\n');
         line(text, zh ? "起算" : "clock starts", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start));
         dueDate.ifPresent(d -> line(text, zh ? "截止日" : "due", weekday(d, language)));
         line(
                 text,
                 zh ? "超期始于" : "late from",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(lateFrom.atZone(start.getZone())));
-        if (!days.isEmpty()) {
+        if (!days.isEmpty() && dueDate.isPresent()) {
             line(text, weekday(start.toLocalDate(), language), zh ? "当日不计" : "the first day is not counted");
         }
         for (Day day : days) {
             line(text, weekday(day.day().date(), language), describe(day, language));
+        }
+        for (Label note : notes) {
+            line(text, zh ? "说明" : "note", note.in(language));
         }
         line(text, zh ? "政策" : "policy", policy + (zh ? "，第 " : ", row ") + row + (zh ? " 行；" : "; ") + policySource);
         line(text, zh ? "日历" : "calendar", calendar + (certainty == Certainty.SETTLED ? "" : doubt(language)));
@@ -174,10 +154,15 @@ public record DeadlineExplanation(
                                         : " (" + s.name().en() + ")")
                                 + (s.source().isEmpty() ? "" : (zh ? "，" : ", ") + s.source()))
                         .orElse("");
-        if (day.counted() > 0) {
-            return (zh ? "第 " + day.counted() + " 日：" : "day " + day.counted() + ": ") + reason;
+        if (day.time().isPresent()) {
+            long minutes = day.time().get().toMinutes();
+            return (zh ? minutes + " 分钟：" : minutes + " min: ") + reason;
         }
-        return (zh ? "不计：" : "not counted: ") + reason;
+        return switch (day.count()) {
+            case COUNTED -> (zh ? "第 " + day.counted() + " 日：" : "day " + day.counted() + ": ") + reason;
+            case NOT_WORKING, MOVED_OVER -> (zh ? "不计：" : "not counted: ") + reason;
+            case PAUSED -> (zh ? "不计，全日挂起：" : "not counted, suspended all day: ") + reason;
+        };
     }
 
     private static String weekday(LocalDate date, Language language) {

@@ -1,215 +1,518 @@
 package io.github.hotlinekit.sla.clock;
 
 import io.github.hotlinekit.core.cases.Case;
-import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.sla.calendar.Certainty;
+import io.github.hotlinekit.sla.calendar.Projection;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
-import io.github.hotlinekit.sla.policy.DueMoment;
+import io.github.hotlinekit.sla.policy.CaseTraits;
+import io.github.hotlinekit.sla.policy.ClockStart;
+import io.github.hotlinekit.sla.policy.Light;
 import io.github.hotlinekit.sla.policy.PolicyRow;
+import io.github.hotlinekit.sla.policy.Reclassification;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
 import io.github.hotlinekit.sla.policy.SlaTarget;
 import io.github.hotlinekit.sla.policy.TargetKind;
 import io.github.hotlinekit.sla.policy.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clocks of a case off its timeline. Nothing is stored: a reading is a function of the case,
- * the policy, the calendar and an instant.
+ * Reads the clocks of a case off its timeline. Nothing is stored: a reading is a function of the timeline, the
+ * policy, the calendar and an instant.
  *
- * <p>Limits in days follow the Civil Code of China, articles 200 to 204: the day on which the clock starts
- * is not counted, nothing is rolled before counting, the n-th working day after it is the due day, and the
- * case is late from 00:00 of the day after that, in the policy's zone.
+ * <ul>
+ *   <li>Limits in days follow the Civil Code of China, articles 200 to 204: the day on which the clock starts is
+ *       not counted, nothing is rolled before counting, the n-th working day after it is the due day, and the case
+ *       is late from 00:00 of the day after that, in the policy's zone.
+ *   <li>The citizen's clock runs from the receipt and never starts anew when the case changes hands; a department's
+ *       clock runs for each dispatch to it. A reopening starts a new round, and what was judged before stays.
+ *   <li>A suspension on a ground that the target allows stops the clock: time to the nanosecond, and a day only if
+ *       the clock stood still through all of its working periods. Nothing falls due while it stands still.
+ *   <li>An extension adds to the limit, counted from the first start, whenever it was granted.
+ *   <li>A new kind, category or priority means the new limit from the first start; what was late by then stays late
+ *       unless the policy says otherwise.
+ *   <li>A new calendar counts for a case only from a recalculation in its timeline; one that brings the deadline
+ *       forward leaves at least the working day after it, and what was late by then stays late.
+ * </ul>
+ *
+ * Of events with odd instants the clocks make what can be made of them, without negative times, and say so in
+ * {@link #anomalies}.
  */
 public final class SlaClock {
 
-    private final SlaPolicy policy;
-    private final WorkingCalendar calendar;
-    private final String policyIdentity;
-    private final String calendarIdentity;
+    private static final Set<Step> CALLED = Set.of(Step.REPLY, Step.CALLBACK);
 
-    private SlaClock(SlaPolicy policy, WorkingCalendar calendar) {
+    private final SlaPolicy policy;
+    private final CalendarVersions calendars;
+    private final String policyIdentity;
+    /** By the identity of the calendar. */
+    private final Map<String, Deadlines> deadlines;
+
+    private SlaClock(SlaPolicy policy, CalendarVersions calendars) {
         this.policy = Objects.requireNonNull(policy, "policy");
-        this.calendar = Objects.requireNonNull(calendar, "calendar");
+        this.calendars = Objects.requireNonNull(calendars, "calendars");
         this.policyIdentity = policy.identity();
-        this.calendarIdentity = calendar.identity();
+        Map<String, Deadlines> compiled = new HashMap<>();
+        for (WorkingCalendar calendar : calendars.all()) {
+            compiled.put(calendar.identity(), new Deadlines(policy, calendar));
+        }
+        this.deadlines = Map.copyOf(compiled);
     }
 
     /**
-     * A clock that counts by a policy and a calendar.
+     * A clock that counts by a policy and one calendar.
      *
      * @param policy which limits
      * @param calendar which days
      * @return the clock
      */
     public static SlaClock of(SlaPolicy policy, WorkingCalendar calendar) {
-        return new SlaClock(policy, calendar);
+        return new SlaClock(policy, CalendarVersions.of(calendar));
     }
 
     /**
-     * Where a case stands as of an instant; what happened after it plays no part.
+     * A clock that counts by a policy and the versions of a calendar.
+     *
+     * @param policy which limits
+     * @param calendars which days, by which version
+     * @return the clock
+     */
+    public static SlaClock of(SlaPolicy policy, CalendarVersions calendars) {
+        return new SlaClock(policy, calendars);
+    }
+
+    /**
+     * Where a case stands as of an instant; what was recorded after it plays no part.
      *
      * @param subject the case
      * @param asOf the instant
-     * @return a reading for each target the case has, in the order of {@link TargetKind}; empty if the case
-     *     was not yet registered
+     * @return the readings of each target in the order of the policy's row, and of what the source promised; for a
+     *     target with several legs or rounds one for each, in the order of their starts; empty if the case was not
+     *     yet registered
      * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
      */
     public List<SlaReading> read(Case subject, Instant asOf) {
-        Optional<Case> then = subject.asOf(asOf);
-        if (then.isEmpty()) {
-            return List.of();
+        return read(SlaTimeline.from(subject), asOf);
+    }
+
+    /**
+     * Where the case of a timeline stands as of an instant; what was recorded after it plays no part. Linear in the
+     * length of the timeline.
+     *
+     * @param timeline the timeline
+     * @param asOf the instant
+     * @return the readings, as of {@link #read(Case, Instant)}
+     * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
+     */
+    public List<SlaReading> read(SlaTimeline timeline, Instant asOf) {
+        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
+        return story == null ? List.of() : readings(story, asOf, null);
+    }
+
+    /**
+     * What is odd about a timeline, as far as the clocks of a case are concerned.
+     *
+     * @param timeline the timeline
+     * @param asOf the instant; what was recorded after it plays no part
+     * @return the anomalies, each once; empty if there is none
+     * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
+     */
+    public List<ClockAnomaly> anomalies(SlaTimeline timeline, Instant asOf) {
+        List<ClockAnomaly> found = new ArrayList<>(timeline.anomalies());
+        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
+        if (story != null) {
+            found.addAll(story.anomalies);
+            readings(story, asOf, found);
         }
-        Case known = then.get();
-        List<SlaReading> readings = new ArrayList<>(3);
-        Optional<PolicyRow> row = policy.row(known.kind(), known.category());
-        if (row.isPresent()) {
-            for (SlaTarget target : row.get().targets()) {
-                readings.add(
-                        target.kind() == TargetKind.COMPLETE
-                                ? complete(known, target, row.get().id(), asOf)
-                                : signFor(known, target, row.get().id(), asOf));
+        return found.stream().distinct().toList();
+    }
+
+    /**
+     * The next instant at which the state or the light of any target of a case changes, if nothing happens.
+     *
+     * @param subject the case
+     * @param now the instant after which
+     * @return the instant, after {@code now}; empty if none will change
+     * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
+     */
+    public Optional<Instant> nextChangeAfter(Case subject, Instant now) {
+        Optional<Instant> next = Optional.empty();
+        for (SlaReading reading : read(subject, now)) {
+            Optional<Instant> change = reading.nextChange();
+            if (change.isPresent() && (next.isEmpty() || change.get().isBefore(next.get()))) {
+                next = change;
             }
         }
-        if (known.registration().promisedBy().isPresent()) {
-            readings.add(promise(known, known.registration().promisedBy().get(), asOf));
+        return next;
+    }
+
+    private List<SlaReading> readings(Story story, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
+        List<SlaReading> readings = new ArrayList<>(4);
+        CaseTraits traits = story.traits();
+        Optional<PolicyRow> row = policy.row(traits);
+        if (row.isPresent()) {
+            for (SlaTarget target : row.get().targets()) {
+                if (!isRecorded(target, story)) {
+                    readings.add(idle(target, SlaReading.State.NOT_RECORDED, row.get(), story));
+                    continue;
+                }
+                List<Span> spans = Span.of(target, story);
+                if (spans.isEmpty()) {
+                    readings.add(idle(target, SlaReading.State.NOT_STARTED, row.get(), story));
+                }
+                for (int i = 0; i < spans.size(); i++) {
+                    Optional<Counted> counted = counted(story, traits, spans.get(i), asOf, anomalies);
+                    if (counted.isPresent()) {
+                        readings.add(reading(story, spans.get(i), counted.get(), asOf, anomalies));
+                    }
+                }
+            }
+        }
+        if (story.registration.promisedBy().isPresent()) {
+            readings.add(promise(story, story.registration.promisedBy().get(), asOf));
         }
         return List.copyOf(readings);
     }
 
-    private SlaReading complete(Case subject, SlaTarget target, String row, Instant asOf) {
-        Deadline deadline = deadline(subject.received(), target);
-        // A reply plays no part in a case that ended without handling.
-        Optional<Instant> done = subject.ending().isPresent() ? Optional.empty() : completed(subject);
-        return reading(subject, target.kind(), deadline, done, asOf).row(row).build();
+    /** Whether the case's source records what a target is about. */
+    private static boolean isRecorded(SlaTarget target, Story story) {
+        if (story.registration.source().isEmpty()) {
+            return true;
+        }
+        Source source = story.registration.source().get();
+        if (target.start() == ClockStart.DISPATCH && !source.recorded().contains(Step.DISPATCH)) {
+            return false;
+        }
+        return switch (target.kind()) {
+            case COMPLETE ->
+                target.start() != ClockStart.DISPATCH || source.recorded().contains(Step.REPLY);
+            case SIGN_FOR -> source.recorded().contains(Step.SIGN_FOR);
+            case RETURN -> source.recorded().contains(Step.DISPATCH);
+            case FIRST_CONTACT -> source.recorded().contains(Step.REPLY);
+            case CALLBACK -> source.recorded().containsAll(CALLED);
+            case PROMISE -> true;
+        };
     }
 
-    private SlaReading signFor(Case subject, SlaTarget target, String row, Instant asOf) {
-        if (!subject.recordedSteps().contains(Step.DISPATCH)
-                || !subject.recordedSteps().contains(Step.SIGN_FOR)) {
-            return idle(target.kind(), SlaReading.State.NOT_RECORDED, row);
+    /** A deadline, and by which row and calendar it was counted. */
+    record Counted(
+            Deadline deadline,
+            PolicyRow row,
+            Deadlines by,
+            @Nullable Instant pausedSince,
+            Stops stops) {}
+
+    /** The run's deadline as far as it is known at an instant. */
+    private Optional<Counted> counted(
+            Story story, CaseTraits traits, Span span, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
+        CaseTraits current = own(traits, span);
+        Optional<PolicyRow> row = policy.row(current);
+        SlaTarget target = row.isPresent() ? target(row.get(), span) : null;
+        if (row.isEmpty() || target == null) {
+            return Optional.empty();
         }
-        Optional<Instant> dispatched = subject.dispatched();
-        if (dispatched.isEmpty()) {
-            return idle(target.kind(), SlaReading.State.NOT_STARTED, row);
+        Instant end = span.over() == null ? asOf : span.over();
+        if (policy.reclassification() == Reclassification.KEEPS_LATE && !story.changes.isEmpty()) {
+            Optional<Counted> late = lateBeforeChange(story, row.get(), span, end);
+            if (late.isPresent()) {
+                return late;
+            }
         }
-        Deadline deadline = deadline(dispatched.get(), target);
-        // Unsigned and no longer waiting for it: returned, closed or ended.
-        if (subject.signedFor().isEmpty() && subject.state() != CaseState.DISPATCHED) {
-            return running(target.kind(), deadline)
-                    .state(SlaReading.State.CANCELLED)
-                    .row(row)
-                    .build();
+        return Optional.of(counted(story, row.get(), target, span, end, anomalies));
+    }
+
+    private static CaseTraits own(CaseTraits traits, Span span) {
+        return span.leg().isPresent() ? traits.withDepartment(span.leg().get().department()) : traits;
+    }
+
+    private static @Nullable SlaTarget target(PolicyRow row, Span span) {
+        List<SlaTarget> targets = row.targets();
+        for (int i = 0; i < targets.size(); i++) {
+            SlaTarget target = targets.get(i);
+            if (target.kind() == span.kind() && target.start() == span.clock()) {
+                return target;
+            }
         }
-        return reading(subject, target.kind(), deadline, subject.signedFor(), asOf)
-                .row(row)
-                .build();
+        return null;
+    }
+
+    /** The deadline that had passed when the case was made another, if one had. */
+    private Optional<Counted> lateBeforeChange(Story story, PolicyRow currentRow, Span span, Instant end) {
+        List<Story.Change> changes = story.changes;
+        for (int i = 0; i < changes.size(); i++) {
+            Instant at = changes.get(i).at();
+            if (!at.isAfter(span.begun()) || at.isAfter(end)) {
+                continue;
+            }
+            PolicyRow before =
+                    policy.row(own(story.before(changes.get(i)), span)).orElse(null);
+            PolicyRow after = i + 1 < changes.size()
+                    ? policy.row(own(story.before(changes.get(i + 1)), span)).orElse(null)
+                    : currentRow;
+            if (before == null || (after != null && before.id().equals(after.id()))) {
+                continue;
+            }
+            SlaTarget target = target(before, span);
+            if (target != null && (after == null || !target.equals(target(after, span)))) {
+                Counted counted = counted(story, before, target, span, at, null);
+                if (counted.pausedSince == null && !at.isBefore(counted.deadline.lateFrom())) {
+                    return Optional.of(counted);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A run's deadline by one target, with all that had happened by an instant. */
+    private Counted counted(
+            Story story,
+            PolicyRow row,
+            SlaTarget target,
+            Span span,
+            Instant end,
+            @Nullable List<ClockAnomaly> anomalies) {
+        List<Story.Grant> grants = grants(story, span, end);
+        Deadlines by = Objects.requireNonNull(
+                deadlines.get(calendars.at(story.received).identity()));
+        Stops closed = story.stops(target.pauses(), null).until(end);
+        Instant since = span.over() == null ? story.pausedSince(target.pauses()) : null;
+        since = since != null && since.isAfter(end) ? null : since;
+        Deadline deadline = by.of(target, span.begun(), grants, closed, anomalies);
+        Counted counted =
+                recalculated(story, new Counted(deadline, row, by, null, closed), span, grants, end, anomalies);
+        if (since == null || !since.isBefore(counted.deadline.lateFrom())) {
+            return counted;
+        }
+        // It stands still: the lights and what is used are those of the pause's beginning.
+        return new Counted(counted.deadline, row, counted.by, since, closed);
+    }
+
+    private static List<Story.Grant> grants(Story story, Span span, Instant end) {
+        if (story.grants.isEmpty()) {
+            return List.of();
+        }
+        List<Story.Grant> grants = new ArrayList<>(story.grants.size());
+        for (Story.Grant grant : story.grants) {
+            if (!grant.granted().isBefore(span.begun()) && !grant.granted().isAfter(end)) {
+                grants.add(grant);
+            }
+        }
+        return grants;
+    }
+
+    private Counted recalculated(
+            Story story,
+            Counted first,
+            Span span,
+            List<Story.Grant> grants,
+            Instant end,
+            @Nullable List<ClockAnomaly> anomalies) {
+        Counted counted = first;
+        for (Story.Recalculation recalculation : story.recalculations) {
+            Deadlines by = deadlines.get(recalculation.calendar());
+            if (by == null) {
+                if (anomalies != null) {
+                    anomalies.add(new ClockAnomaly(ClockAnomaly.Code.UNKNOWN_CALENDAR, recalculation.sequence()));
+                }
+                continue;
+            }
+            Instant at = recalculation.at();
+            Deadline before = counted.deadline;
+            if (by == counted.by || at.isAfter(end) || !at.isBefore(before.lateFrom())) {
+                continue;
+            }
+            Deadline after = by.of(before.target(), span.begun(), grants, counted.stops, null);
+            if (after.lateFrom().isBefore(before.lateFrom())) {
+                LocalDate least = by.calendar().plusWorkingDays(by.day(at), 1);
+                Instant leastLate = by.startOf(least.plusDays(1));
+                Instant lateFrom = leastLate.isBefore(before.lateFrom()) ? leastLate : before.lateFrom();
+                if (after.lateFrom().isBefore(lateFrom)) {
+                    after = after.withLateFrom(lateFrom, after.due() == null ? null : by.day(lateFrom.minusNanos(1)));
+                }
+            }
+            counted = new Counted(after, counted.row, by, null, counted.stops);
+        }
+        return counted;
+    }
+
+    private SlaReading reading(
+            Story story, Span span, Counted counted, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
+        Deadline deadline = counted.deadline;
+        Deadlines by = counted.by;
+        SlaReading.State state = state(span, counted, asOf);
+        Instant over = span.over();
+        Instant until = over != null ? over : counted.pausedSince != null ? counted.pausedSince : asOf;
+        if (anomalies != null && over != null && over.isBefore(span.begun())) {
+            anomalies.add(new ClockAnomaly(ClockAnomaly.Code.DONE_BEFORE_START, story.sequenceAt(over)));
+        }
+        Light light = Light.GREEN;
+        Optional<Instant> next = Optional.empty();
+        if (state == SlaReading.State.RUNNING || state == SlaReading.State.PAUSED) {
+            Lights lights = new Lights(by);
+            light = lights.at(deadline, until);
+            next = state == SlaReading.State.RUNNING
+                    ? Optional.of(lights.next(deadline, until, light))
+                    : Optional.empty();
+        } else if (state == SlaReading.State.OVERDUE) {
+            light = Light.RED;
+        }
+        long used = by.used(deadline, until, counted.stops);
+        long left = state == SlaReading.State.OVERDUE || state == SlaReading.State.MISSED
+                ? 0
+                : Math.max(0, deadline.total() - used);
+        Deadline shown = deadline;
+        if (counted.pausedSince != null) {
+            Stops open = story.stops(deadline.target().pauses(), asOf);
+            List<Story.Grant> grants = grants(story, span, asOf);
+            shown = by.of(deadline.target(), span.begun(), grants, open, null);
+        }
+        WorkingCalendar calendar = by.calendar();
+        LocalDate dueDay = shown.due() == null ? deadline.from() : shown.due();
+        Certainty certainty = shown.due() == null && shown.target().hours().isEmpty()
+                ? Certainty.SETTLED
+                : calendar.certainty(deadline.from()).or(calendar.certainty(dueDay));
+        Optional<LocalDate> earliest = Optional.empty();
+        Optional<LocalDate> latest = Optional.empty();
+        if (certainty != Certainty.SETTLED && shown.due() != null) {
+            Projection projection = shown.target().limit() instanceof TimeLimit.WorkingDays
+                    ? calendar.project(
+                            shown.from(), Math.toIntExact(calendar.workingDaysBetween(shown.from(), shown.due())))
+                    : calendar.project(shown.due().minusDays(1), 1);
+            LocalDate least = shown.target().limit() instanceof TimeLimit.WorkingDays
+                    ? projection.earliest()
+                    : shown.from().plusDays(shown.total()); // the last day itself, if it is worked
+            earliest = Optional.of(least.isBefore(shown.due()) ? least : shown.due());
+            latest = Optional.of(projection.latest().isAfter(shown.due()) ? projection.latest() : shown.due());
+        }
+        boolean late = state == SlaReading.State.OVERDUE || state == SlaReading.State.MISSED;
+        return new SlaReading(
+                span.kind(),
+                span.clock(),
+                span.leg(),
+                span.round(),
+                state,
+                Optional.of(span.begun()),
+                Optional.ofNullable(shown.due()),
+                earliest,
+                latest,
+                Optional.of(shown.lateFrom()),
+                Optional.ofNullable(span.done()),
+                Optional.of(deadline.target().limit()),
+                used,
+                left,
+                light,
+                late ? by.lateness(deadline, until) : Lateness.NONE,
+                deadline.extensions(),
+                next,
+                Optional.of(counted.row.id()),
+                policyIdentity,
+                calendar.identity(),
+                certainty);
+    }
+
+    private static SlaReading.State state(Span span, Counted counted, Instant asOf) {
+        Instant lateFrom = counted.deadline.lateFrom();
+        if (span.done() != null) {
+            return span.done().isBefore(lateFrom) ? SlaReading.State.MET : SlaReading.State.MISSED;
+        }
+        boolean window = span.kind() == TargetKind.RETURN;
+        if (span.ended() != null) {
+            if (!span.judged() || span.ended().isBefore(lateFrom)) {
+                return SlaReading.State.CANCELLED;
+            }
+            return window ? SlaReading.State.LAPSED : SlaReading.State.MISSED;
+        }
+        if (counted.pausedSince != null) {
+            return SlaReading.State.PAUSED;
+        }
+        if (asOf.isBefore(lateFrom)) {
+            return SlaReading.State.RUNNING;
+        }
+        return window ? SlaReading.State.LAPSED : SlaReading.State.OVERDUE;
+    }
+
+    private SlaReading idle(SlaTarget target, SlaReading.State state, PolicyRow row, Story story) {
+        return SlaReading.idle(
+                target.kind(),
+                target.start(),
+                state,
+                Optional.of(target.limit()),
+                Optional.of(row.id()),
+                policyIdentity,
+                calendars.at(story.received).identity());
     }
 
     /** The source promised an inclusive instant; the first instant too late is the next one. */
-    private SlaReading promise(Case subject, Instant promisedBy, Instant asOf) {
-        Deadline deadline = new Deadline(Optional.empty(), promisedBy.plusNanos(1), Certainty.SETTLED);
+    private SlaReading promise(Story story, Instant promisedBy, Instant asOf) {
+        Instant lateFrom = promisedBy.plusNanos(1);
         // Whatever way the case came to an end, the source's promise to be done with it is judged.
-        Optional<Instant> done = subject.ended().isPresent() ? subject.ended() : completed(subject);
-        return reading(subject, TargetKind.PROMISE, deadline, done, asOf).build();
-    }
-
-    /** The reply that stands, or the closing, whichever came first. */
-    private static Optional<Instant> completed(Case subject) {
-        Optional<Instant> replied = subject.replied();
-        Optional<Instant> closed = subject.closed();
-        if (replied.isPresent() && closed.isPresent()) {
-            return replied.get().isBefore(closed.get()) ? replied : closed;
-        }
-        return replied.isPresent() ? replied : closed;
-    }
-
-    private SlaReading.Builder reading(
-            Case subject, TargetKind kind, Deadline deadline, Optional<Instant> finished, Instant asOf) {
-        SlaReading.Builder reading = running(kind, deadline);
-        if (finished.isPresent()) {
-            reading.finished(finished.get());
-            reading.state(finished.get().isBefore(deadline.lateFrom) ? SlaReading.State.MET : SlaReading.State.MISSED);
-        } else if (subject.ending().isPresent()) {
-            reading.state(SlaReading.State.CANCELLED);
+        Instant done = story.ended == null ? story.round().done() : story.ended;
+        Instant until = done == null ? asOf : done;
+        boolean late = !until.isBefore(lateFrom);
+        SlaReading.State state;
+        if (done == null) {
+            state = late ? SlaReading.State.OVERDUE : SlaReading.State.RUNNING;
         } else {
-            reading.state(asOf.isBefore(deadline.lateFrom) ? SlaReading.State.RUNNING : SlaReading.State.OVERDUE);
+            state = late ? SlaReading.State.MISSED : SlaReading.State.MET;
         }
-        return reading;
-    }
-
-    private SlaReading.Builder running(TargetKind kind, Deadline deadline) {
-        SlaReading.Builder reading = SlaReading.builder();
-        reading.kind(kind)
-                .dueDate(deadline.dueDate)
-                .lateFrom(deadline.lateFrom)
-                .policy(policyIdentity)
-                .calendar(calendarIdentity)
-                .certainty(deadline.certainty);
-        return reading;
-    }
-
-    private SlaReading idle(TargetKind kind, SlaReading.State state, String row) {
-        SlaReading.Builder reading = SlaReading.builder();
-        reading.kind(kind)
-                .state(state)
-                .row(row)
-                .policy(policyIdentity)
-                .calendar(calendarIdentity)
-                .certainty(Certainty.SETTLED);
-        return reading.build();
-    }
-
-    /** A due day and the first instant that is too late. */
-    private record Deadline(Optional<LocalDate> dueDate, Instant lateFrom, Certainty certainty) {}
-
-    private Deadline deadline(Instant start, SlaTarget target) {
-        if (target.limit() instanceof TimeLimit.Elapsed elapsed) {
-            return new Deadline(Optional.empty(), start.plus(elapsed.duration()), Certainty.SETTLED);
+        WorkingCalendar calendar = calendars.at(story.received);
+        SlaReading reading = SlaReading.idle(
+                        TargetKind.PROMISE,
+                        ClockStart.RECEIPT,
+                        state,
+                        Optional.empty(),
+                        Optional.empty(),
+                        policyIdentity,
+                        calendar.identity())
+                .withRound(story.rounds.size())
+                .withStarted(story.received)
+                .withLateFrom(lateFrom)
+                .withFinished(Optional.ofNullable(done));
+        if (state == SlaReading.State.RUNNING) {
+            return reading.withNextChange(lateFrom);
         }
-        ZonedDateTime local = start.atZone(policy.zone());
-        LocalDate from = local.toLocalDate();
-        LocalDate due = target.limit() instanceof TimeLimit.WorkingDays working
-                ? calendar.plusWorkingDays(from, working.days())
-                : calendar.nextOrSame(from.plusDays(((TimeLimit.CalendarDays) target.limit()).days()));
-        return new Deadline(
-                Optional.of(due),
-                lateFrom(due, local, target.due(), policy.zone()),
-                calendar.certainty(from).or(calendar.certainty(due)));
-    }
-
-    static Instant lateFrom(LocalDate due, ZonedDateTime start, DueMoment moment, ZoneId zone) {
-        ZonedDateTime end = moment == DueMoment.END_OF_DAY
-                ? due.plusDays(1).atStartOfDay(zone)
-                : due.atTime(start.toLocalTime()).atZone(zone);
-        return end.toInstant();
+        if (!late) {
+            return reading;
+        }
+        LocalDate due = day(promisedBy);
+        LocalDate day = day(until);
+        return reading.withLight(state == SlaReading.State.OVERDUE ? Light.RED : Light.GREEN)
+                .withLateness(new Lateness(calendar.workingDaysBetween(due, day), ChronoUnit.DAYS.between(due, day)));
     }
 
     /**
-     * How late what a reading tells of was, or is, as of an instant: counted from the due day to the day it
-     * was done, or to the day of the instant if it was not done by then, both in the policy's zone. Without
-     * a due day, the day of the last instant in time takes its place.
+     * How late what a reading tells of was, or is, as of another instant than that of the reading: counted from the
+     * due day to the day it was done, or to the day of the instant if it was not done by then, both in the policy's
+     * zone. Without a due day, the day of the last instant in time takes its place.
      *
      * @param reading a reading of a clock with this policy and calendar
      * @param asOf the instant
      * @return the days late; {@link Lateness#NONE} if it was not late by then, or nothing is asked for
-     * @throws IllegalArgumentException if the reading names another policy or calendar
+     * @throws IllegalArgumentException if the reading names another policy or a calendar that is not this clock's
      * @throws java.time.DateTimeException if a day falls outside the years a calendar can have
      */
     public Lateness lateness(SlaReading reading, Instant asOf) {
-        if (!reading.policy().equals(policyIdentity) || !reading.calendar().equals(calendarIdentity)) {
-            throw new IllegalArgumentException("reading must be by " + policyIdentity + " and " + calendarIdentity
-                    + ", but was by " + reading.policy() + " and " + reading.calendar());
+        Deadlines by = deadlines.get(reading.calendar());
+        if (!reading.policy().equals(policyIdentity) || by == null) {
+            throw new IllegalArgumentException("reading must be by " + policyIdentity + " and one of "
+                    + calendars.all().stream().map(WorkingCalendar::identity).toList() + ", but was by "
+                    + reading.policy() + " and " + reading.calendar());
         }
-        if (reading.lateFrom().isEmpty() || reading.state() == SlaReading.State.CANCELLED) {
+        if (reading.lateFrom().isEmpty()
+                || reading.state() == SlaReading.State.CANCELLED
+                || reading.state() == SlaReading.State.LAPSED
+                || reading.state() == SlaReading.State.PAUSED) {
             return Lateness.NONE;
         }
         Instant lateFrom = reading.lateFrom().get();
@@ -219,7 +522,9 @@ public final class SlaClock {
         }
         LocalDate due = reading.dueDate().orElseGet(() -> day(lateFrom.minusNanos(1)));
         LocalDate day = day(end);
-        return new Lateness(calendar.workingDaysBetween(due, day), ChronoUnit.DAYS.between(due, day));
+        return new Lateness(
+                Math.max(0, by.calendar().workingDaysBetween(due, day)),
+                Math.max(0, ChronoUnit.DAYS.between(due, day)));
     }
 
     private LocalDate day(Instant instant) {
@@ -227,31 +532,69 @@ public final class SlaClock {
     }
 
     /**
-     * Why a deadline is the one it is, day by day. The explanation walks the days by the definition and
-     * does not use the calendar's index.
+     * Why a deadline is the one it is, day by day, as the case stands after its last event. The explanation walks
+     * the days by the definition and does not use the calendar's index. Of several legs or rounds the last is
+     * explained.
      *
      * @param subject the case
-     * @param kind the target, {@link TargetKind#COMPLETE} or {@link TargetKind#SIGN_FOR}
+     * @param kind the target, of those that the policy sets
      * @return the explanation
-     * @throws IllegalArgumentException if the policy sets the case no such target, or its clock has not
-     *     started
+     * @throws IllegalArgumentException if the policy sets the case no such target, or its clock has not started
      */
     public DeadlineExplanation explain(Case subject, TargetKind kind) {
-        PolicyRow row = policy.row(subject.kind(), subject.category())
+        Instant now = subject.events().get(subject.version() - 1).stamp().recorded();
+        Story story = Objects.requireNonNull(Story.of(SlaTimeline.from(subject).knownAt(now), policy.zone()));
+        PolicyRow row = policy.row(story.traits())
                 .filter(r -> r.target(kind).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "policy " + policyIdentity + " sets case " + subject.number() + " no target " + kind));
-        Instant start = kind == TargetKind.COMPLETE
-                ? subject.received()
-                : subject.dispatched()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "the clock of " + kind + " of case " + subject.number() + " has not started"));
-        return DeadlineExplanation.of(
-                subject.number(),
-                row.target(kind).orElseThrow(),
-                row.id(),
-                start.atZone(policy.zone()),
-                policy,
-                calendar);
+        List<Span> spans = Span.of(row.target(kind).orElseThrow(), story);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the clock of " + kind + " of case " + subject.number() + " has not started");
+        }
+        return explain(story, spans.get(spans.size() - 1), now);
+    }
+
+    /**
+     * Why the deadline of a reading is the one it is.
+     *
+     * @param timeline the timeline it was read off
+     * @param reading a reading of this clock
+     * @param asOf the instant of the reading
+     * @return the explanation
+     * @throws IllegalArgumentException if the timeline has no such reading then, or its clock has not started
+     */
+    public DeadlineExplanation explain(SlaTimeline timeline, SlaReading reading, Instant asOf) {
+        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
+        if (story != null && reading.kind() != TargetKind.PROMISE) {
+            Optional<PolicyRow> row = policy.row(story.traits());
+            for (SlaTarget target : row.map(PolicyRow::targets).orElse(List.of())) {
+                for (Span span : Span.of(target, story)) {
+                    if (span.kind() == reading.kind()
+                            && span.clock() == reading.start()
+                            && span.leg().equals(reading.leg())
+                            && span.round() == reading.round()
+                            && Optional.of(span.begun()).equals(reading.started())) {
+                        return explain(story, span, asOf);
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException("the timeline must have a started clock of " + reading.kind() + " as of "
+                + asOf + ", as the reading says, but has none");
+    }
+
+    private DeadlineExplanation explain(Story story, Span span, Instant asOf) {
+        Counted counted = counted(story, story.traits(), span, asOf, null)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "policy " + policyIdentity + " sets no target " + span.kind() + " for this leg"));
+        Stops stops = counted.pausedSince == null
+                ? counted.stops
+                : story.stops(counted.deadline.target().pauses(), asOf);
+        Deadline deadline = counted.pausedSince == null
+                ? counted.deadline
+                : counted.by.of(counted.deadline.target(), span.begun(), grants(story, span, asOf), stops, null);
+        return new Explainer(policy, counted.by).explain(story, span, counted.row, deadline, stops);
     }
 }

@@ -1,158 +1,202 @@
 package io.github.hotlinekit.sla.policy;
 
 import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.document.Place;
+import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Problems;
 import io.github.hotlinekit.core.document.Utf8;
 import io.github.hotlinekit.core.json.JsonPart;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.calendar.OpeningHours;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads a policy document and looks for rows and kinds that its author has overlooked. */
+/** Reads a policy document. What its author overlooked is told with what could not be read. */
 final class PolicyReader {
 
-    static final String FORMAT = "hotline-sla-policy/1";
+    private static final List<TargetKind> TARGETS = List.of(
+            TargetKind.COMPLETE, TargetKind.SIGN_FOR, TargetKind.RETURN, TargetKind.FIRST_CONTACT, TargetKind.CALLBACK);
 
-    private static final int MAX_ID = 64;
-    private static final int MAX_SOURCE = 2_000;
-    private static final List<TargetKind> TARGETS = List.of(TargetKind.COMPLETE, TargetKind.SIGN_FOR);
+    private final JsonPart root;
+    private final Problems problems;
+    private final Map<String, OpeningHours> hours = new LinkedHashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    /** Found while reading, and told after what could not be read. */
+    private final List<Problem> overlooked = new ArrayList<>();
 
-    private PolicyReader() {}
-
-    static Optional<SlaPolicy> read(InputStream in, Problems problems) throws IOException {
-        Optional<JsonPart> root = JsonPart.read(Utf8.reader(in), problems);
-        return root.flatMap(r -> policy(r, problems));
+    private PolicyReader(JsonPart root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
     }
 
-    private static Optional<SlaPolicy> policy(JsonPart root, Problems problems) {
-        root.allow("format", "id", "version", "zone", "source", "rows");
-        root.requiredText("format", MAX_ID)
-                .filter(f -> !f.equals(FORMAT))
-                .ifPresent(f -> problems.add(root.at("format"), "UNKNOWN_FORMAT", f, FORMAT));
-        Optional<String> id = root.requiredText("id", MAX_ID);
-        Optional<String> version = root.requiredText("version", MAX_ID);
-        Optional<String> source = root.requiredText("source", MAX_SOURCE);
-        Optional<ZoneId> zone = root.requiredText("zone", MAX_ID)
+    static Optional<SlaPolicy> read(InputStream in, Problems problems) throws IOException {
+        return JsonPart.read(Utf8.reader(in), problems).flatMap(root -> new PolicyReader(root, problems).policy());
+    }
+
+    private Optional<SlaPolicy> policy() {
+        root.allow("format", "id", "version", "zone", "source", "hours", "reclassification", "rows");
+        root.requiredText("format", SlaPolicy.MAX_TEXT)
+                .filter(f -> !f.equals(SlaPolicyJson.FORMAT))
+                .ifPresent(f -> problems.add(root.at("format"), "UNKNOWN_FORMAT", f, SlaPolicyJson.FORMAT));
+        Optional<String> id = root.requiredText("id", SlaPolicy.MAX_TEXT);
+        Optional<String> version = root.requiredText("version", SlaPolicy.MAX_TEXT);
+        Optional<String> source = root.requiredText("source", SlaPolicy.MAX_SOURCE);
+        Optional<ZoneId> zone = root.requiredText("zone", SlaPolicy.MAX_TEXT)
                 .flatMap(z -> root.parsed("zone", ZoneId::of, "UNKNOWN_ZONE", "a time zone such as Asia/Shanghai"));
-        if (!root.has("rows")) {
-            root.missing("rows");
-        }
-        List<JsonPart> parts = root.objects("rows");
+        root.object("hours").ifPresent(this::hours);
+        Optional<Reclassification> reclassification =
+                root.oneOf("reclassification", List.of(Reclassification.values()), Reclassification::code);
+        List<JsonPart> parts = root.requiredObjects("rows");
         if (parts.size() > SlaPolicy.MAX_ROWS) {
             problems.add(root.at("rows"), "LIMIT_EXCEEDED", "", "at most " + SlaPolicy.MAX_ROWS + " rows");
             return Optional.empty();
         }
-        List<PolicyRow> rows = new ArrayList<>();
-        List<JsonPart> places = new ArrayList<>();
-        Map<String, String> ids = new HashMap<>();
+        List<PlacedRow> rows = new ArrayList<>();
         for (JsonPart part : parts) {
-            row(part, ids).ifPresent(row -> {
-                rows.add(row);
-                places.add(part);
-            });
+            row(part).ifPresent(rows::add);
         }
+        Optional<SlaPolicy> policy = Optional.empty();
         if (problems.isEmpty()) {
-            unreachable(rows, places);
-            gaps(rows, root);
+            SlaPolicy whole = new SlaPolicy(
+                    id.orElseThrow(),
+                    version.orElseThrow(),
+                    zone.orElseThrow(),
+                    source.orElseThrow(),
+                    hours,
+                    reclassification.orElse(Reclassification.KEEPS_LATE),
+                    rows.stream().map(PlacedRow::row).toList());
+            new PolicyLint(problems.source(), overlooked)
+                    .rowsAndHours(whole, index -> rows.get(index).place());
+            policy = Optional.of(whole);
         }
-        return problems.isEmpty()
-                ? Optional.of(new SlaPolicy(
-                        id.orElseThrow(), version.orElseThrow(), zone.orElseThrow(), source.orElseThrow(), rows))
-                : Optional.empty();
+        overlooked.forEach(problems::add);
+        return problems.isEmpty() ? policy : Optional.empty();
     }
 
-    private static Optional<PolicyRow> row(JsonPart part, Map<String, String> ids) {
+    private record PlacedRow(PolicyRow row, String place) {}
+
+    private void hours(JsonPart part) {
+        for (String name : part.names()) {
+            if (name.startsWith(SlaPolicyJson.NOTE)) {
+                continue;
+            }
+            if (name.isBlank() || name.length() > SlaPolicy.MAX_TEXT) {
+                problems.add(
+                        part.at(name),
+                        "BAD_NAME",
+                        name,
+                        "a name that is not blank, of at most " + SlaPolicy.MAX_TEXT + " characters");
+            }
+            part.object(name).ifPresent(h -> hours.put(name, HoursForm.read(h)));
+        }
+    }
+
+    private Optional<PlacedRow> row(JsonPart part) {
         part.allow("id", "when", "targets");
-        Optional<String> id = part.requiredText("id", MAX_ID);
+        Optional<String> id = part.requiredText("id", SlaPolicy.MAX_TEXT);
+        String place = pointer(part.place());
         id.ifPresent(i -> {
-            String before = ids.putIfAbsent(i, part.place().toString());
+            String before = ids.putIfAbsent(i, place);
             if (before != null) {
-                part.problems()
-                        .add(part.at("id"), "DUPLICATE_ID", i, "an id of its own; " + before + " has it already");
+                problems.add(part.at("id"), "DUPLICATE_ID", i, "an id of its own; " + before + " has it already");
             }
         });
-        Optional<JsonPart> when = part.object("when");
-        when.ifPresent(w -> w.allow("kind", "category"));
-        Set<CaseKind> kinds = Set.copyOf(when.map(w -> w.someOf("kind", List.of(CaseKind.values()), CaseKind::code))
-                .orElse(List.of()));
-        List<CategoryCode> categories = when.map(
-                        w -> w.parsedList("category", CategoryCode::of, "BAD_CODE", "a category code such as 03.02"))
-                .orElse(List.of());
-        Optional<JsonPart> targets = part.requiredObject("targets");
-        if (id.isEmpty() || targets.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PolicyRow(id.get(), kinds, categories, targets(targets.get())));
+        RowCondition when = part.object("when").map(this::condition).orElse(RowCondition.ALWAYS);
+        List<SlaTarget> targets =
+                part.requiredObject("targets").map(this::targets).orElse(List.of());
+        return id.map(i -> new PlacedRow(new PolicyRow(i, when, targets), place));
     }
 
-    private static List<SlaTarget> targets(JsonPart part) {
-        part.allow(TARGETS.stream().map(TargetKind::code).toArray(String[]::new));
-        part.requiredObject(TargetKind.COMPLETE.code());
-        List<SlaTarget> targets = new ArrayList<>();
-        for (TargetKind kind : TARGETS) {
-            part.object(kind.code()).flatMap(t -> target(kind, t)).ifPresent(targets::add);
+    private RowCondition condition(JsonPart part) {
+        part.allow(
+                "kind",
+                "category",
+                "priority",
+                "area",
+                "channel",
+                "department",
+                SlaPolicyJson.RECEIVED_FROM,
+                SlaPolicyJson.RECEIVED_BEFORE);
+        RowCondition.Builder when = RowCondition.builder();
+        when.addAllKinds(part.someOf("kind", List.of(CaseKind.values()), CaseKind::code));
+        when.addAllPriorities(part.someOf("priority", List.of(Priority.values()), Priority::code));
+        when.addAllChannels(part.someOf("channel", List.of(Channel.values()), Channel::code));
+        when.addAllCategories(
+                part.parsedList("category", CategoryCode::of, "BAD_CODE", "a category code such as 03.02"));
+        when.addAllAreas(part.parsedList("area", AreaCode::of, "BAD_CODE", "an area code such as 350581"));
+        when.addAllDepartments(
+                part.parsedList("department", DepartmentCode::of, "BAD_CODE", "a department code such as ZJJ"));
+        Optional<LocalDate> from = date(part, SlaPolicyJson.RECEIVED_FROM);
+        Optional<LocalDate> before = date(part, SlaPolicyJson.RECEIVED_BEFORE);
+        if (from.isPresent() && before.isPresent() && !from.get().isBefore(before.get())) {
+            problems.add(
+                    part.at(SlaPolicyJson.RECEIVED_BEFORE),
+                    "CONTRADICTION",
+                    before.get().toString(),
+                    "a day after receivedFrom, " + from.get());
+            return RowCondition.ALWAYS;
         }
+        return when.receivedFrom(from).receivedBefore(before).build();
+    }
+
+    private static Optional<LocalDate> date(JsonPart part, String name) {
+        return part.parsed(
+                name,
+                text -> SlaPolicyJson.date(text).orElseThrow(() -> new IllegalArgumentException(text)),
+                "BAD_DATE",
+                SlaPolicyJson.DATE);
+    }
+
+    private List<SlaTarget> targets(JsonPart part) {
+        part.allow(TARGETS.stream().map(TargetKind::code).toArray(String[]::new));
+        if (!part.names().contains(TargetKind.COMPLETE.code())) {
+            part.missing(TargetKind.COMPLETE.code());
+        }
+        PolicyLint lint = new PolicyLint(problems.source(), overlooked);
+        List<SlaTarget> targets = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (TargetKind kind : TARGETS) {
+            List<JsonPart> parts = part.isList(kind.code())
+                    ? part.objects(kind.code())
+                    : part.object(kind.code()).stream().toList();
+            Map<ClockStart, String> starts = new HashMap<>();
+            for (JsonPart one : parts) {
+                Optional<SlaTarget> target = TargetForm.read(kind, one);
+                if (target.isEmpty()) {
+                    continue;
+                }
+                TargetForm.checkHours(target.get(), one, hours.keySet());
+                String place = pointer(one.place());
+                String before = starts.putIfAbsent(target.get().start(), place);
+                if (before != null) {
+                    problems.add(
+                            one.at(TargetForm.START),
+                            "DUPLICATE_TARGET",
+                            target.get().start().code(),
+                            "a start of its own; " + before + " has it already");
+                    continue;
+                }
+                targets.add(target.get());
+                places.add(place);
+            }
+        }
+        lint.targets(targets, places::get);
         return targets;
     }
 
-    private static Optional<SlaTarget> target(TargetKind kind, JsonPart part) {
-        part.allow("limit", "due");
-        Optional<TimeLimit> limit = part.requiredText("limit", MAX_ID)
-                .flatMap(t -> part.parsed(
-                        "limit",
-                        TimeLimit::parse,
-                        "BAD_LIMIT",
-                        "a limit such as 3wd, 7d, 24h or 30m, of at most " + TimeLimit.MAX_DAYS + " days"));
-        Optional<DueMoment> due = part.oneOf("due", List.of(DueMoment.values()), DueMoment::code);
-        if (limit.isEmpty()) {
-            return Optional.empty();
-        }
-        if (limit.get() instanceof TimeLimit.Elapsed
-                && due.filter(d -> d != DueMoment.SAME_TIME).isPresent()) {
-            part.problems()
-                    .add(part.at("due"), "CONTRADICTION", "endOfDay", "sameTime, as the limit is in elapsed time");
-            return Optional.empty();
-        }
-        SlaTarget usual = SlaTarget.of(kind, limit.get());
-        return Optional.of(due.map(d -> new SlaTarget(kind, limit.get(), d)).orElse(usual));
-    }
-
-    private static void unreachable(List<PolicyRow> rows, List<JsonPart> places) {
-        for (int later = 1; later < rows.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                if (rows.get(earlier).covers(rows.get(later))) {
-                    JsonPart place = places.get(later);
-                    place.problems()
-                            .add(
-                                    place.place(),
-                                    "UNREACHABLE_ROW",
-                                    rows.get(later).id(),
-                                    "a row that some case reaches; row "
-                                            + rows.get(earlier).id() + " before it takes all of its cases");
-                    break;
-                }
-            }
-        }
-    }
-
-    private static void gaps(List<PolicyRow> rows, JsonPart root) {
-        for (CaseKind kind : CaseKind.values()) {
-            boolean covered = rows.stream().anyMatch(r -> r.matches(kind, Optional.empty()));
-            if (!covered) {
-                root.problems()
-                        .add(
-                                root.at("rows"),
-                                "NO_TARGET",
-                                kind.code(),
-                                "a row without a category for every kind, so that every case has a limit");
-            }
-        }
+    private static String pointer(Place place) {
+        return place instanceof Place.Pointer at ? at.pointer() : "";
     }
 }

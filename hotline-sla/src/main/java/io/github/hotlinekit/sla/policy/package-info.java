@@ -3,6 +3,8 @@
  * io.github.hotlinekit.sla.policy.SlaPolicy SlaPolicy}.
  */
 @NullMarked
+@HotlineStyle
 package io.github.hotlinekit.sla.policy;
 
+import io.github.hotlinekit.core.style.HotlineStyle;
 import org.jspecify.annotations.NullMarked;

@@ -2,17 +2,25 @@ package io.github.hotlinekit.sla.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The definition of a working-day calendar, written for clarity: it walks day by day. */
-record NaiveCalendar(Map<LocalDate, DayKind> special) {
+record NaiveCalendar(Set<DayOfWeek> week, Map<LocalDate, DayKind> special) {
+
+    static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    NaiveCalendar(Map<LocalDate, DayKind> special) {
+        this(MONDAY_TO_FRIDAY, special);
+    }
 
     boolean isWorkingDay(LocalDate date) {
-        DayKind kind = special.get(date);
-        if (kind != null) {
-            return kind == DayKind.WORKDAY;
-        }
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return switch (special.getOrDefault(date, DayKind.INHERIT)) {
+            case WORKDAY -> true;
+            case HOLIDAY -> false;
+            case INHERIT -> week.contains(date.getDayOfWeek());
+        };
     }
 
     LocalDate plusWorkingDays(LocalDate date, int workingDays) {
@@ -33,12 +41,15 @@ record NaiveCalendar(Map<LocalDate, DayKind> special) {
     }
 
     long workingDaysBetween(LocalDate startExclusive, LocalDate endInclusive) {
-        if (endInclusive.isBefore(startExclusive)) {
-            return -workingDaysBetween(endInclusive, startExclusive);
+        return workingDaysFrom(startExclusive.plusDays(1), endInclusive.plusDays(1));
+    }
+
+    long workingDaysFrom(LocalDate startInclusive, LocalDate endExclusive) {
+        if (endExclusive.isBefore(startInclusive)) {
+            return -workingDaysFrom(endExclusive, startInclusive);
         }
-        return startExclusive
-                .plusDays(1)
-                .datesUntil(endInclusive.plusDays(1))
+        return startInclusive
+                .datesUntil(endExclusive)
                 .filter(this::isWorkingDay)
                 .count();
     }

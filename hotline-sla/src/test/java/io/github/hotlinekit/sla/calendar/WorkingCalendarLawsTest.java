@@ -2,27 +2,25 @@ package io.github.hotlinekit.sla.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hotlinekit.core.language.Label;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws of working days over random calendars: make-up days, long holidays, and dates beyond the known range. */
+/** Laws of working days over random calendars: base weeks, make-up days, long holidays, empty weeks, and dates beyond the known range. */
 class WorkingCalendarLawsTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final int DAYS = 200;
-    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1);
+    private static final LocalDate FIRST = RandomDays.FIRST;
+    private static final LocalDate LAST = RandomDays.LAST;
 
     record Sample(WorkingCalendar calendar, NaiveCalendar naive) {}
 
@@ -36,6 +34,7 @@ class WorkingCalendarLawsTest {
     void counting_equals_walking_day_by_day(
             @ForAll("samples") Sample s, @ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b) {
         assertThat(s.calendar.workingDaysBetween(a, b)).isEqualTo(s.naive.workingDaysBetween(a, b));
+        assertThat(s.calendar.workingDaysFrom(a, b)).isEqualTo(s.naive.workingDaysFrom(a, b));
     }
 
     @Property
@@ -106,6 +105,9 @@ class WorkingCalendarLawsTest {
         assertThat(c.workingDaysBetween(a, b) + c.workingDaysBetween(b, e)).isEqualTo(c.workingDaysBetween(a, e));
         assertThat(c.workingDaysBetween(a, b)).isEqualTo(-c.workingDaysBetween(b, a));
         assertThat(c.workingDaysBetween(a, a)).isZero();
+        assertThat(c.workingDaysFrom(a, b) + c.workingDaysFrom(b, e)).isEqualTo(c.workingDaysFrom(a, e));
+        assertThat(c.workingDaysFrom(a, b)).isEqualTo(-c.workingDaysFrom(b, a));
+        assertThat(c.workingDaysFrom(a, a)).isZero();
     }
 
     @Property
@@ -125,30 +127,28 @@ class WorkingCalendarLawsTest {
 
     @Property
     void a_day_outside_the_span_changes_nothing(
-            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("plans") RandomDays plan,
             @ForAll("inRange") LocalDate d,
             @ForAll @IntRange(min = 1, max = 20) int n,
             @ForAll("inRange") LocalDate changed) {
-        LocalDate due = calendar(kinds).plusWorkingDays(d, n);
+        LocalDate due = plan.calendar().plusWorkingDays(d, n);
         if (!changed.isAfter(d) || changed.isAfter(due)) {
             for (DayKind kind : DayKind.values()) {
-                Map<LocalDate, DayKind> other = new HashMap<>(kinds);
-                other.put(changed, kind);
-                assertThat(calendar(other).plusWorkingDays(d, n)).isEqualTo(due);
+                RandomDays other = plan.with(changed, kind);
+                assertThat(other.calendar().plusWorkingDays(d, n)).isEqualTo(due);
             }
         }
     }
 
     @Property
     void a_holiday_more_never_makes_a_deadline_earlier(
-            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("plans") RandomDays plan,
             @ForAll("inRange") LocalDate d,
             @ForAll @IntRange(min = 1, max = 20) int n,
             @ForAll("inRange") LocalDate changed) {
-        Map<LocalDate, DayKind> other = new HashMap<>(kinds);
-        other.put(changed, DayKind.HOLIDAY);
-        assertThat(calendar(other).plusWorkingDays(d, n))
-                .isAfterOrEqualTo(calendar(kinds).plusWorkingDays(d, n));
+        RandomDays other = plan.with(changed, DayKind.HOLIDAY);
+        assertThat(other.calendar().plusWorkingDays(d, n))
+                .isAfterOrEqualTo(plan.calendar().plusWorkingDays(d, n));
     }
 
     @Property
@@ -189,38 +189,37 @@ class WorkingCalendarLawsTest {
     void counting_with_the_first_day_in_and_the_last_out_differs_by_these_two_days(
             @ForAll("samples") Sample s, @ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b) {
         WorkingCalendar c = s.calendar;
-        assertThat(c.workingDaysBetween(a.minusDays(1), b.minusDays(1)))
+        assertThat(c.workingDaysFrom(a, b))
+                .isEqualTo(c.workingDaysBetween(a.minusDays(1), b.minusDays(1)))
                 .isEqualTo(c.workingDaysBetween(a, b) + (c.isWorkingDay(a) ? 1 : 0) - (c.isWorkingDay(b) ? 1 : 0));
     }
 
     @Property
     void a_working_day_lost_in_the_span_moves_the_deadline_by_just_one_working_day(
-            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("plans") RandomDays plan,
             @ForAll("inRange") LocalDate d,
             @ForAll @IntRange(min = 1, max = 20) int n,
             @ForAll @IntRange(min = 1, max = 20) int which) {
-        WorkingCalendar before = calendar(kinds);
+        WorkingCalendar before = plan.calendar();
         LocalDate lost = before.plusWorkingDays(d, Math.min(n, which));
         if (!lost.isAfter(LAST)) {
-            Map<LocalDate, DayKind> other = new HashMap<>(kinds);
-            other.put(lost, DayKind.HOLIDAY);
-            assertThat(calendar(other).plusWorkingDays(d, n)).isEqualTo(before.plusWorkingDays(d, n + 1));
+            RandomDays other = plan.with(lost, DayKind.HOLIDAY);
+            assertThat(other.calendar().plusWorkingDays(d, n)).isEqualTo(before.plusWorkingDays(d, n + 1));
         }
     }
 
     @Property
     void a_working_day_gained_in_the_span_brings_the_deadline_forward_to_it_at_most(
-            @ForAll("kinds") Map<LocalDate, DayKind> kinds,
+            @ForAll("plans") RandomDays plan,
             @ForAll("inRange") LocalDate d,
             @ForAll @IntRange(min = 1, max = 20) int n,
             @ForAll @IntRange(min = 1, max = 30) int after) {
-        WorkingCalendar before = calendar(kinds);
+        WorkingCalendar before = plan.calendar();
         LocalDate gained = d.plusDays(after);
         if (!gained.isAfter(LAST) && !before.isWorkingDay(gained) && gained.isBefore(before.plusWorkingDays(d, n))) {
-            Map<LocalDate, DayKind> other = new HashMap<>(kinds);
-            other.put(gained, DayKind.WORKDAY);
+            RandomDays other = plan.with(gained, DayKind.WORKDAY);
             LocalDate earlier = before.plusWorkingDays(d, n - 1);
-            assertThat(calendar(other).plusWorkingDays(d, n)).isEqualTo(earlier.isAfter(gained) ? earlier : gained);
+            assertThat(other.calendar().plusWorkingDays(d, n)).isEqualTo(earlier.isAfter(gained) ? earlier : gained);
         }
     }
 
@@ -233,6 +232,8 @@ class WorkingCalendarLawsTest {
         assertThat(s.calendar.certainty(d)).isEqualTo(Certainty.UNKNOWN);
         assertThat(s.calendar.isWorkingDay(d)).isEqualTo(s.naive.isWorkingDay(d));
         assertThat(s.calendar.plusWorkingDays(d, n)).isEqualTo(s.naive.plusWorkingDays(d, n));
+        assertThat(s.calendar.workingDaysFrom(d, d.plusDays(days)))
+                .isEqualTo(s.naive.workingDaysFrom(d, d.plusDays(days)));
         assertThat(s.calendar.workingDaysBetween(d, d.plusDays(days)))
                 .isEqualTo(s.naive.workingDaysBetween(d, d.plusDays(days)));
     }
@@ -246,54 +247,65 @@ class WorkingCalendarLawsTest {
     }
 
     @Property
-    void the_last_layer_wins_and_layers_are_associative(
-            @ForAll("kinds") Map<LocalDate, DayKind> a,
-            @ForAll("kinds") Map<LocalDate, DayKind> b,
-            @ForAll("inRange") LocalDate d) {
-        Map<LocalDate, DayKind> joined = new HashMap<>(a);
-        joined.putAll(b);
-        WorkingCalendar layered = builder().days(days(a)).days(days(b)).build();
-        assertThat(layered.isWorkingDay(d)).isEqualTo(calendar(joined).isWorkingDay(d));
+    void going_back_is_going_forward_in_a_mirror(
+            @ForAll("plans") RandomDays plan, @ForAll("dates") LocalDate d, @ForAll @IntRange(max = 60) int n) {
+        Map<LocalDate, DayKind> kinds = new HashMap<>();
+        plan.kinds().forEach((date, kind) -> kinds.put(mirror(date), kind));
+        WorkingCalendar mirrored = new RandomDays(
+                        plan.week().stream()
+                                .map(day -> mirror(FIRST.with(TemporalAdjusters.nextOrSame(day)))
+                                        .getDayOfWeek())
+                                .collect(Collectors.toSet()),
+                        kinds)
+                .calendar();
+        assertThat(plan.calendar().plusWorkingDays(d, -n)).isEqualTo(mirror(mirrored.plusWorkingDays(mirror(d), n)));
+    }
+
+    private static LocalDate mirror(LocalDate date) {
+        return FIRST.plusDays(ChronoUnit.DAYS.between(date, LAST));
+    }
+
+    @Property
+    void the_days_of_a_span_are_those_that_counting_counts(
+            @ForAll("samples") Sample s, @ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b) {
+        List<CalendarDay> days = s.calendar.days(a, b).toList();
+        assertThat(days).hasSize(Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(a, b) + 1)));
+        assertThat(days)
+                .isEqualTo(a.datesUntil(b.isBefore(a) ? a : b.plusDays(1))
+                        .map(s.calendar::day)
+                        .toList());
+        if (!b.isBefore(a)) {
+            assertThat(days.stream().filter(CalendarDay::isWorking))
+                    .hasSize(Math.toIntExact(s.calendar.workingDaysFrom(a, b.plusDays(1))));
+        }
     }
 
     @Provide
     Arbitrary<Sample> samples() {
-        return kinds().map(kinds -> new Sample(calendar(kinds), new NaiveCalendar(kinds)));
+        return RandomDays.any().map(plan -> new Sample(plan.calendar(), plan.naive()));
     }
 
-    /** Single days and long runs of either kind. */
     @Provide
-    Arbitrary<Map<LocalDate, DayKind>> kinds() {
-        Arbitrary<Map<LocalDate, DayKind>> run = Combinators.combine(
-                        Arbitraries.integers().between(0, DAYS - 1),
-                        Arbitraries.integers().between(1, 25),
-                        Arbitraries.of(DayKind.values()))
-                .as((start, length, kind) -> FIRST.plusDays(start)
-                        .datesUntil(FIRST.plusDays(Math.min(DAYS, start + length)))
-                        .collect(Collectors.toMap(d -> d, d -> kind)));
-        return run.list().ofMaxSize(12).map(runs -> {
-            Map<LocalDate, DayKind> all = new HashMap<>();
-            runs.forEach(all::putAll);
-            return all;
-        });
+    Arbitrary<RandomDays> plans() {
+        return RandomDays.any();
     }
 
     @Provide
     Arbitrary<LocalDate> dates() {
-        return Arbitraries.integers().between(-80, DAYS + 80).map(FIRST::plusDays);
+        return RandomDays.dates();
     }
 
     @Provide
     Arbitrary<LocalDate> inRange() {
-        return Arbitraries.integers().between(0, DAYS - 1).map(FIRST::plusDays);
+        return RandomDays.inRange();
     }
 
     /** Dates that no walk of 60 working days or 90 days leads from into the known range or out of the years. */
     @Provide
     Arbitrary<LocalDate> farDates() {
         return Arbitraries.oneOf(
-                between(LocalDate.of(1901, 1, 1), LocalDate.of(2023, 6, 1)),
-                between(LocalDate.of(2025, 1, 1), LocalDate.of(2200, 6, 1)));
+                between(LocalDate.of(1902, 6, 1), LocalDate.of(2022, 6, 1)),
+                between(LocalDate.of(2026, 1, 1), LocalDate.of(2199, 6, 1)));
     }
 
     @Provide
@@ -310,22 +322,5 @@ class WorkingCalendarLawsTest {
         return Arbitraries.longs()
                 .between(first.toEpochDay(), last.toEpochDay())
                 .map(LocalDate::ofEpochDay);
-    }
-
-    private static WorkingCalendar calendar(Map<LocalDate, DayKind> kinds) {
-        return builder().days(days(kinds)).build();
-    }
-
-    private static WorkingCalendar.Builder builder() {
-        return WorkingCalendar.builder("random", "1")
-                .first(FIRST)
-                .settledUntil(FIRST.plusDays(DAYS - 10))
-                .last(FIRST.plusDays(DAYS - 1));
-    }
-
-    private static List<SpecialDay> days(Map<LocalDate, DayKind> kinds) {
-        return kinds.entrySet().stream()
-                .map(e -> new SpecialDay(e.getKey(), e.getValue(), Label.of("日", "day"), ""))
-                .toList();
     }
 }

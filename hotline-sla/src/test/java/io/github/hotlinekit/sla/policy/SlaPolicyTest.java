@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
@@ -13,10 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,6 +52,10 @@ class SlaPolicyTest {
         return Arbitraries.oneOf(
                 days.map(TimeLimit::ofWorkingDays),
                 days.map(TimeLimit::ofDays),
+                Arbitraries.integers().between(0, TimeLimit.MAX_MONTHS).map(TimeLimit::ofMonths),
+                Arbitraries.integers()
+                        .between(1, TimeLimit.MAX_DAYS * 24 * 60)
+                        .map(m -> TimeLimit.ofWorkingTime(Duration.ofMinutes(m))),
                 Arbitraries.integers()
                         .between(1, TimeLimit.MAX_DAYS * 24 * 60)
                         .map(m -> TimeLimit.of(Duration.ofMinutes(m))));
@@ -72,14 +79,37 @@ class SlaPolicyTest {
                 "0m",
                 "87601h",
                 "9999999999d",
+                "99999999mo",
+                "121mo",
+                "0wh",
+                "0wm",
+                "87601wh",
+                "1w",
+                "1M",
+                "1mo ",
                 "３wd"
             })
     void a_text_that_is_no_limit_is_refused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.parse(text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeLimit.parse(text))
+                .withMessageMatching("(?s).* must be .*, but was .+");
     }
 
     @ParameterizedTest
-    @CsvSource({"3650d", "3650wd", "87600h", "5256000m"})
+    @CsvSource({
+        "3650d",
+        "3650wd",
+        "87600h",
+        "5256000m",
+        "87600wh",
+        "5256000wm",
+        "120mo",
+        "0d",
+        "0wd",
+        "0mo",
+        "1m",
+        "1wm"
+    })
     void a_limit_may_be_as_long_as_the_bound(String text) {
         assertThat(TimeLimit.parse(text)).isNotNull();
     }
@@ -95,18 +125,20 @@ class SlaPolicyTest {
     void the_first_matching_row_counts_and_categories_match_with_all_below_them() throws IOException {
         SlaPolicy policy = SlaPolicy.read("city.json", stream(POLICY));
         assertThat(policy.identity()).isEqualTo("city@2");
-        assertThat(policy.row(CaseKind.CONSULTATION, Optional.of(CategoryCode.of("05.01.02")))
+        assertThat(row(policy, CaseKind.CONSULTATION, Optional.of(CategoryCode.of("05.01.02")))
                         .orElseThrow()
                         .id())
                 .isEqualTo("lights");
-        assertThat(policy.row(CaseKind.CONSULTATION, Optional.of(CategoryCode.of("05.02")))
+        assertThat(row(policy, CaseKind.CONSULTATION, Optional.of(CategoryCode.of("05.02")))
                         .orElseThrow()
                         .id())
                 .isEqualTo("ask");
-        assertThat(policy.row(CaseKind.PRAISE, Optional.empty()).orElseThrow().id())
+        assertThat(row(policy, CaseKind.PRAISE, Optional.empty()).orElseThrow().id())
                 .isEqualTo("rest");
         SlaTarget ask = policy.rows().get(1).target(TargetKind.COMPLETE).orElseThrow();
-        assertThat(ask).isEqualTo(new SlaTarget(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(3), DueMoment.SAME_TIME));
+        assertThat(ask)
+                .isEqualTo(SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(3))
+                        .withDue(DueMoment.SAME_TIME));
         assertThat(policy.rows()
                         .get(2)
                         .target(TargetKind.COMPLETE)
@@ -121,7 +153,7 @@ class SlaPolicyTest {
         SlaPolicy policy = SlaPolicy.shishi2016();
         for (CaseKind kind : CaseKind.values()) {
             int days = kind == CaseKind.CONSULTATION || kind == CaseKind.HELP ? 3 : 5;
-            assertThat(policy.row(kind, Optional.empty())
+            assertThat(row(policy, kind, Optional.empty())
                             .flatMap(r -> r.target(TargetKind.COMPLETE))
                             .orElseThrow()
                             .limit())
@@ -211,13 +243,11 @@ class SlaPolicyTest {
     @Test
     void a_policy_has_ten_thousand_rows_at_most() throws IOException {
         List<PolicyRow> rows = IntStream.rangeClosed(0, SlaPolicy.MAX_ROWS)
-                .mapToObj(i -> new PolicyRow("r" + i, Set.of(), List.of(), List.of()))
+                .mapToObj(i -> new PolicyRow("r" + i, RowCondition.ALWAYS, List.of()))
                 .toList();
-        ZoneId zone = ZoneId.of("Asia/Shanghai");
-        assertThat(new SlaPolicy("p", "1", zone, "test", rows.subList(0, SlaPolicy.MAX_ROWS)).rows())
-                .hasSize(10_000);
+        assertThat(policy(rows.subList(0, SlaPolicy.MAX_ROWS)).rows()).hasSize(10_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlaPolicy("p", "1", zone, "test", rows))
+                .isThrownBy(() -> policy(rows))
                 .withMessageContaining("10000")
                 .withMessageContaining("10001");
         String tooLong = POLICY.substring(0, POLICY.indexOf('[') + 1) + "{},".repeat(SlaPolicy.MAX_ROWS) + "{}]}";
@@ -232,9 +262,24 @@ class SlaPolicyTest {
                 .isThrownBy(() -> SlaTarget.of(TargetKind.PROMISE, TimeLimit.ofDays(1)))
                 .withMessageContaining("PROMISE");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new SlaTarget(TargetKind.COMPLETE, TimeLimit.of(Duration.ofHours(1)), DueMoment.END_OF_DAY))
+                .isThrownBy(() -> SlaTarget.of(TargetKind.COMPLETE, TimeLimit.of(Duration.ofHours(1)))
+                        .withDue(DueMoment.END_OF_DAY))
                 .withMessageContaining("1h");
+    }
+
+    private static SlaPolicy policy(List<PolicyRow> rows) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        return new SlaPolicy("p", "1", zone, "test", Map.of(), Reclassification.KEEPS_LATE, rows);
+    }
+
+    private static Optional<PolicyRow> row(SlaPolicy policy, CaseKind kind, Optional<CategoryCode> category) {
+        return policy.row(CaseTraits.builder()
+                .kind(kind)
+                .category(category)
+                .priority(Priority.NORMAL)
+                .channel(Channel.PHONE)
+                .received(LocalDate.of(2026, 1, 5))
+                .build());
     }
 
     private static InputStream stream(String text) {

@@ -9,6 +9,7 @@ import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.ClosingGround;
 import io.github.hotlinekit.core.cases.Ending;
+import io.github.hotlinekit.core.cases.Part;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Step;
@@ -132,20 +133,38 @@ public record CaseFact(
 
     private static final Optional<ClosingGround> AT_DESK = Optional.of(ClosingGround.ANSWERED_AT_DESK);
 
+    /**
+     * Completion is late if any round was, and so stays late after a reopening; signing is that of the lead's last
+     * leg.
+     */
     private static Verdict verdict(List<SlaReading> readings, TargetKind kind, CaseState state) {
+        Verdict verdict = Verdict.NO_TARGET;
         for (SlaReading reading : readings) {
-            if (reading.kind() == kind) {
-                return switch (reading.state()) {
-                    case NOT_RECORDED -> Verdict.NOT_RECORDED;
-                    case NOT_STARTED -> state.isOpen() ? Verdict.PENDING : Verdict.CANCELLED;
-                    case RUNNING -> Verdict.PENDING;
-                    case MET -> Verdict.ON_TIME;
-                    case MISSED, OVERDUE -> Verdict.LATE;
-                    case CANCELLED -> Verdict.CANCELLED;
-                };
+            if (reading.kind() != kind
+                    || isOfAssistant(reading)
+                    || (kind == TargetKind.COMPLETE && reading.leg().isPresent())) {
+                continue;
+            }
+            if (kind != TargetKind.COMPLETE || verdict != Verdict.LATE) {
+                verdict = verdict(reading.state(), state);
             }
         }
-        return Verdict.NO_TARGET;
+        return verdict;
+    }
+
+    private static boolean isOfAssistant(SlaReading reading) {
+        return reading.leg().filter(l -> l.part() == Part.ASSIST).isPresent();
+    }
+
+    private static Verdict verdict(SlaReading.State reading, CaseState state) {
+        return switch (reading) {
+            case NOT_RECORDED -> Verdict.NOT_RECORDED;
+            case NOT_STARTED -> state.isOpen() ? Verdict.PENDING : Verdict.CANCELLED;
+            case RUNNING, PAUSED -> Verdict.PENDING;
+            case MET -> Verdict.ON_TIME;
+            case MISSED, OVERDUE -> Verdict.LATE;
+            case CANCELLED, LAPSED -> Verdict.CANCELLED;
+        };
     }
 
     private static CallbackOutcome callback(Case subject) {

@@ -112,11 +112,12 @@ final class LedgerRun {
         noteIfOverdue(fact, readings);
     }
 
-    /** What the source promised the citizen comes before what our own policy would have promised. */
+    /** What the source promised the citizen comes before what our own policy promises in the last round. */
     private void noteIfOverdue(CaseFact fact, List<SlaReading> readings) {
         SlaReading due = null;
         for (SlaReading reading : readings) {
-            if (reading.kind() == TargetKind.PROMISE || (reading.kind() == TargetKind.COMPLETE && due == null)) {
+            if (reading.kind() == TargetKind.PROMISE
+                    || (reading.kind() == TargetKind.COMPLETE && reading.leg().isEmpty())) {
                 due = reading;
             }
         }
