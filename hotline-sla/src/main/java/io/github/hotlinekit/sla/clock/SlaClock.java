@@ -3,6 +3,7 @@ package io.github.hotlinekit.sla.clock;
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.cases.Step;
+import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.Projection;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
@@ -172,7 +173,7 @@ public final class SlaClock {
                     readings.add(idle(target, SlaReading.State.NOT_STARTED, row.get(), story));
                 }
                 for (int i = 0; i < spans.size(); i++) {
-                    Optional<Counted> counted = counted(story, traits, spans.get(i), asOf, anomalies);
+                    Optional<Counted> counted = counted(story, traits, row, spans.get(i), asOf, anomalies);
                     if (counted.isPresent()) {
                         readings.add(reading(story, spans.get(i), counted.get(), asOf, anomalies));
                     }
@@ -216,8 +217,19 @@ public final class SlaClock {
     /** The run's deadline as far as it is known at an instant. */
     private Optional<Counted> counted(
             Story story, CaseTraits traits, Span span, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
-        CaseTraits current = own(traits, span);
-        Optional<PolicyRow> row = policy.row(current);
+        return counted(story, traits, policy.row(traits), span, asOf, anomalies);
+    }
+
+    /** The same, with the row of the traits, which is that of the lead's legs too. */
+    private Optional<Counted> counted(
+            Story story,
+            CaseTraits traits,
+            Optional<PolicyRow> rowOfTraits,
+            Span span,
+            Instant asOf,
+            @Nullable List<ClockAnomaly> anomalies) {
+        boolean ofTraits = span.department(traits.department()).equals(traits.department());
+        Optional<PolicyRow> row = ofTraits ? rowOfTraits : policy.row(own(traits, span));
         SlaTarget target = row.isPresent() ? target(row.get(), span) : null;
         if (row.isEmpty() || target == null) {
             return Optional.empty();
@@ -233,7 +245,8 @@ public final class SlaClock {
     }
 
     private static CaseTraits own(CaseTraits traits, Span span) {
-        return span.leg().isPresent() ? traits.withDepartment(span.leg().get().department()) : traits;
+        Optional<DepartmentCode> department = span.department(traits.department());
+        return department.equals(traits.department()) ? traits : traits.withDepartment(department);
     }
 
     private static @Nullable SlaTarget target(PolicyRow row, Span span) {
@@ -250,28 +263,30 @@ public final class SlaClock {
     /** The deadline that had passed when the case was made another, if one had. */
     private Optional<Counted> lateBeforeChange(Story story, PolicyRow currentRow, Span span, Instant end) {
         List<Story.Change> changes = story.changes;
-        for (int i = 0; i < changes.size(); i++) {
+        PolicyRow after = currentRow;
+        Optional<Counted> late = Optional.empty();
+        // From the last to the first, as the row after one change is that before the next; the first in time counts.
+        for (int i = changes.size() - 1; i >= 0; i--) {
             Instant at = changes.get(i).at();
-            if (!at.isAfter(span.begun()) || at.isAfter(end)) {
-                continue;
+            if (!at.isAfter(span.begun())) {
+                break; // those before it were earlier still
             }
             PolicyRow before =
                     policy.row(own(story.before(changes.get(i)), span)).orElse(null);
-            PolicyRow after = i + 1 < changes.size()
-                    ? policy.row(own(story.before(changes.get(i + 1)), span)).orElse(null)
-                    : currentRow;
-            if (before == null || (after != null && before.id().equals(after.id()))) {
-                continue;
-            }
-            SlaTarget target = target(before, span);
-            if (target != null && (after == null || !target.equals(target(after, span)))) {
-                Counted counted = counted(story, before, target, span, at, null);
-                if (counted.pausedSince == null && !at.isBefore(counted.deadline.lateFrom())) {
-                    return Optional.of(counted);
+            if (before != null
+                    && !at.isAfter(end)
+                    && (after == null || !before.id().equals(after.id()))) {
+                SlaTarget target = target(before, span);
+                if (target != null && (after == null || !target.equals(target(after, span)))) {
+                    Counted counted = counted(story, before, target, span, at, null);
+                    if (counted.pausedSince == null && !at.isBefore(counted.deadline.lateFrom())) {
+                        late = Optional.of(counted);
+                    }
                 }
             }
+            after = before;
         }
-        return Optional.empty();
+        return late;
     }
 
     /** A run's deadline by one target, with all that had happened by an instant. */
