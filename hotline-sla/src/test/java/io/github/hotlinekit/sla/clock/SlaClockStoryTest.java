@@ -15,23 +15,17 @@ import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.ExtensionAmount;
 import io.github.hotlinekit.core.cases.ExtensionUnit;
 import io.github.hotlinekit.core.cases.Part;
-import io.github.hotlinekit.core.cases.ReplyOutcome;
-import io.github.hotlinekit.core.cases.ReplyResult;
 import io.github.hotlinekit.core.cases.Resolution;
-import io.github.hotlinekit.core.cases.ResumeCause;
 import io.github.hotlinekit.core.cases.ReturnGround;
 import io.github.hotlinekit.core.cases.ReworkGround;
 import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.cases.Stamp;
 import io.github.hotlinekit.core.cases.SuspensionGround;
-import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
-import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.sla.calendar.CalendarHorizonException;
 import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.DayKind;
-import io.github.hotlinekit.sla.calendar.OpeningHours;
 import io.github.hotlinekit.sla.calendar.SpecialDay;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.sla.clock.SlaReading.State;
@@ -39,10 +33,8 @@ import io.github.hotlinekit.sla.policy.ClockStart;
 import io.github.hotlinekit.sla.policy.DueMoment;
 import io.github.hotlinekit.sla.policy.ExtensionRule;
 import io.github.hotlinekit.sla.policy.Light;
-import io.github.hotlinekit.sla.policy.PolicyRow;
 import io.github.hotlinekit.sla.policy.Reclassification;
 import io.github.hotlinekit.sla.policy.RowCondition;
-import io.github.hotlinekit.sla.policy.SlaPolicy;
 import io.github.hotlinekit.sla.policy.SlaTarget;
 import io.github.hotlinekit.sla.policy.StartMoment;
 import io.github.hotlinekit.sla.policy.TargetKind;
@@ -50,111 +42,18 @@ import io.github.hotlinekit.sla.policy.TimeLimit;
 import io.github.hotlinekit.sla.policy.Warning;
 import io.github.hotlinekit.sla.testkit.Timelines;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Cases as cities meet them, in Shanghai's local time in September 2026: the 20th, a Sunday, is worked. */
-class SlaClockStoryTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final FreeText TEXT = FreeText.of("x");
-    private static final DepartmentCode A = DepartmentCode.of("A");
-    private static final DepartmentCode B = DepartmentCode.of("B");
-    private static final Actor SUPERVISOR = Actor.of(Role.SUPERVISOR);
-    private static final SlaTarget FIVE = SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(5));
-
-    private final List<CaseEvent> events = new ArrayList<>();
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse("2026-" + local).toInstant(ZoneOffset.ofHours(8));
-    }
-
-    private Stamp stamp(String local) {
-        return Stamp.of(events.size() + 1, at(local), Actor.SYSTEM);
-    }
-
-    private void received(CaseKind kind, String local) {
-        events.add(Timelines.registered(kind, at(local)));
-    }
-
-    private void dispatched(String local, DepartmentCode lead, DepartmentCode... assisting) {
-        events.add(new CaseEvent.Dispatched(stamp(local), lead, List.of(assisting), Optional.empty()));
-    }
-
-    private void suspended(String local) {
-        events.add(new CaseEvent.Suspended(
-                stamp(local), SuspensionGround.COURT, TEXT, at("12-31T00:00"), Optional.empty()));
-    }
-
-    private void resumed(String local) {
-        events.add(new CaseEvent.Resumed(stamp(local), ResumeCause.GROUND_OVER));
-    }
+class SlaClockStoryTest extends ClockStory {
 
     private void asked(String local) {
         events.add(new CaseEvent.ExtensionAsked(stamp(local), ExtensionAmount.ofWorkingDays(9), TEXT));
-    }
-
-    private void granted(String local, int days) {
-        granted(local, ExtensionAmount.ofWorkingDays(days));
-    }
-
-    private void granted(String local, ExtensionAmount amount) {
-        events.add(new CaseEvent.ExtensionGranted(
-                Stamp.of(events.size() + 1, at(local), SUPERVISOR), amount, Optional.empty()));
-    }
-
-    private void replied(String local) {
-        events.add(new CaseEvent.Replied(stamp(local), ReplyResult.of(ReplyOutcome.RESOLVED)));
-    }
-
-    private static SlaClock clock(SlaTarget... targets) {
-        return SlaClock.of(policy(Reclassification.KEEPS_LATE, row("r", RowCondition.ALWAYS, targets)), CHINA);
-    }
-
-    private static final WorkingCalendar CHINA = WorkingCalendar.china();
-
-    private static PolicyRow row(String id, RowCondition when, SlaTarget... targets) {
-        return new PolicyRow(id, when, List.of(targets));
-    }
-
-    private static SlaPolicy policy(Reclassification reclassification, PolicyRow... rows) {
-        return new SlaPolicy(
-                "p",
-                "1",
-                ZONE,
-                "test",
-                Map.of("office", OpeningHours.of("08:30-12:00", "14:30-17:30")),
-                reclassification,
-                List.of(rows));
-    }
-
-    private List<SlaReading> read(SlaClock clock, String now) {
-        return clock.read(SlaTimeline.of(events), at(now));
-    }
-
-    private SlaReading only(SlaClock clock, String now) {
-        assertThat(read(clock, now)).hasSize(1);
-        return read(clock, now).get(0);
-    }
-
-    private void assertDue(SlaTarget target, String lateFrom) {
-        assertThat(only(clock(target), "12-01T00:00").lateFrom()).contains(at(lateFrom));
-    }
-
-    private List<ClockAnomaly.Code> anomalies(SlaClock clock) {
-        return clock.anomalies(SlaTimeline.of(events), at("12-01T00:00")).stream()
-                .map(ClockAnomaly::code)
-                .toList();
     }
 
     @Test
