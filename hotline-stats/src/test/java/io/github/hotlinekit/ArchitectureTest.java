@@ -70,6 +70,9 @@ class ArchitectureTest {
     static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
 
     @ArchTest
+    static final ArchRule texts_stand_alone = knowsOnly("core.text");
+
+    @ArchTest
     static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
 
     @ArchTest
@@ -100,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule taxonomy_knows_documents_only =
-            knowsOnly("core.taxonomy", "core.document", "core.language", "core.style");
+            knowsOnly("core.taxonomy", "core.document", "core.language", "core.style", "core.text");
 
     @ArchTest
     static final ArchRule directory_knows_documents_only =

@@ -4,12 +4,15 @@ import io.github.hotlinekit.core.document.Identity;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The departments (承办单位) and areas (区域) of a city. Immutable.
@@ -174,6 +177,77 @@ public final class Directory {
             area = area.get().parent().map(areas::get);
         }
         return area.flatMap(Area::department);
+    }
+
+    /**
+     * The departments that answer for a place on a day (属地管辖).
+     *
+     * @param area where, as precisely as known; an unknown code counts as part of the area with the longest code it
+     *     begins with
+     * @param level the level of the area that is asked for: the area itself or one around it; empty for the nearest that
+     *     has an answer
+     * @param function what the department must do there; empty for the department that the area names
+     * @param day the day on which they must exist
+     * @return their codes in the order of the directory, each once; none if no area is of that level or nobody answers
+     *     for it
+     */
+    public List<DepartmentCode> inCharge(
+            AreaCode area, Optional<String> level, Optional<String> function, LocalDate day) {
+        Optional<Area> current = nearest(area);
+        while (current.isPresent()) {
+            Area candidate = current.get();
+            boolean levelHolds = level.isEmpty() || level.get().equals(candidate.level());
+            List<DepartmentCode> found = levelHolds ? inCharge(candidate, function, day) : List.of();
+            if (!found.isEmpty() || (levelHolds && level.isPresent())) {
+                return found;
+            }
+            current = candidate.parent().map(areas::get);
+        }
+        return List.of();
+    }
+
+    private List<DepartmentCode> inCharge(Area area, Optional<String> function, LocalDate day) {
+        if (function.isEmpty()) {
+            return area.department()
+                    .flatMap(d -> successor(d, day))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        return departments.values().stream()
+                .filter(d -> d.effective().includes(day)
+                        && d.functions().contains(function.get())
+                        && d.areas().contains(area.code()))
+                .map(Department::code)
+                .toList();
+    }
+
+    /**
+     * Who does on a day what a department did: itself while it exists, and its only successor after that.
+     *
+     * @param code the department's code
+     * @param day the day
+     * @return the department, or the one that took its place; itself if the directory does not know it; empty if it does
+     *     not exist yet, was abolished without a successor, or has several
+     */
+    public Optional<DepartmentCode> successor(DepartmentCode code, LocalDate day) {
+        DepartmentCode current = code;
+        Set<DepartmentCode> seen = new HashSet<>();
+        while (seen.add(current)) {
+            Department department = departments.get(current);
+            if (department == null || department.effective().includes(day)) {
+                return Optional.of(current);
+            }
+            boolean abolished = department
+                    .effective()
+                    .toExclusive()
+                    .filter(end -> !day.isBefore(end))
+                    .isPresent();
+            if (!abolished || department.successors().size() != 1) {
+                return Optional.empty();
+            }
+            current = department.successors().get(0);
+        }
+        return Optional.empty();
     }
 
     private Optional<Area> nearest(AreaCode code) {

@@ -38,7 +38,12 @@ final class DirectoryCsv {
             Optional<String> type = row.required("type");
             List<String> functions = functions(row);
             if (code.isPresent() && isNew(row, code.get(), places)) {
-                departments.add(new Department(code.get(), name, type.orElse(""), functions));
+                departments.add(Department.builder()
+                        .code(code.get())
+                        .name(name)
+                        .type(type.orElse(""))
+                        .addAllFunctions(functions)
+                        .build());
             }
         }
         problems.throwIfAny();

@@ -1,15 +1,21 @@
 package io.github.hotlinekit.core.routing;
 
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.document.Effective;
 import io.github.hotlinekit.core.document.Identity;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Problems;
+import io.github.hotlinekit.core.style.DefaultingStyle;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -24,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * {"format": "hotline-routing/1", "id": "shishi", "version": "2026.1",
- *  "taxonomy": "12345-default@2026.1", "directory": "shishi@2026.1",
+ *  "zone": "Asia/Shanghai", "taxonomy": "12345-default@2026.1", "directory": "shishi@2026.1",
  *  "sections": [{"id": "catalogue", "rules": [
  *    {"id": "C01", "title": "Manhole covers",
  *     "when": {"category": ["05.01"], "area": ["350581001"], "kind": ["complaint"], "channel": ["phone"]},
@@ -38,12 +44,32 @@ import org.slf4j.LoggerFactory;
  *
  * @param id the rule set's name, of the form of {@link Identity}
  * @param version its version, of that form
+ * @param zone whose days and times of the day it means
+ * @param effective from when to when it is in force, in days of the zone
  * @param taxonomy the identity of the taxonomy whose categories it names
  * @param directory the identity of the directory whose departments and areas it names
- * @param sections at least one, ids differ; in all at most {@value #MAX_RULES} rules, whose ids differ
+ * @param sections at least one, ids differ; in all at most {@value #MAX_RULES} rules, and rules of the same id are in
+ *     one section and do not overlap in time
+ * @param onReturn what becomes of cases that departments have objected to
+ * @param norms what must hold of all its decisions; ids differ
+ * @param tests cases and how they must be decided; ids differ
+ * @param extensions what a host adds for itself
  */
+@DefaultingStyle
 @Value.Builder
-public record RuleSet(String id, String version, String taxonomy, String directory, List<Section> sections) {
+public record RuleSet(
+        String id,
+        String version,
+        ZoneId zone,
+        Effective effective,
+        String taxonomy,
+        String directory,
+        List<Section> sections,
+        ReturnPolicy onReturn,
+        List<Norm> norms,
+        List<RuleTest> tests,
+        Extensions extensions)
+        implements WithRuleSet {
 
     /** The format of its documents. */
     public static final String FORMAT = "hotline-routing/1";
@@ -52,46 +78,123 @@ public record RuleSet(String id, String version, String taxonomy, String directo
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RuleSet.class);
 
+    /** The most rules of the same id. */
+    public static final int MAX_VERSIONS = 256;
+    /** The most words of keywords, counted once each. */
+    public static final int MAX_WORDS = 50_000;
+
     /**
      * Rules that are tried together, such as the rulings of a meeting, or the catalogue.
      *
      * @param id its name, unique in the rule set; not blank, at most {@value Rule#MAX_ID} characters
-     * @param rules at least one, in the order in which they are tried
+     * @param policy which of the matching rules decides
+     * @param rules at least one, in the order of the document
      */
-    public record Section(String id, List<Rule> rules) {
-        /** Checks and copies the parts. */
+    public record Section(String id, SectionPolicy policy, List<Rule> rules) {
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if there is no rule, or a rule of a section that collects does something other
+         *     than add departments that assist, or one of another section does that
+         */
         public Section {
-            if (Objects.requireNonNull(id, "id").isBlank() || id.length() > Rule.MAX_ID) {
-                throw new IllegalArgumentException(
-                        "section id must be 1 to " + Rule.MAX_ID + " characters and not blank, but was \"" + id + "\"");
-            }
+            Rule.requireId("section id", id);
+            Objects.requireNonNull(policy, "policy");
             rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
             if (rules.isEmpty()) {
                 throw new IllegalArgumentException("section " + id + " must have at least one rule");
             }
+            for (Rule rule : rules) {
+                boolean assists = rule.then() instanceof Directive.Assist;
+                if (assists != (policy == SectionPolicy.COLLECT)) {
+                    throw new IllegalArgumentException("rule " + rule.id() + " of section " + id + " must "
+                            + (assists
+                                    ? "decide, since the section does not collect"
+                                    : "only add assisting departments"));
+                }
+            }
+        }
+
+        /**
+         * A section of which the first matching rule decides.
+         *
+         * @param id its name
+         * @param rules its rules
+         * @return the section
+         */
+        public static Section first(String id, Rule... rules) {
+            return new Section(id, SectionPolicy.FIRST, List.of(rules));
         }
     }
 
     /** Checks and copies the parts. */
     public RuleSet {
         Identity.of(id, version);
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(effective, "effective");
         Objects.requireNonNull(taxonomy, "taxonomy");
         Objects.requireNonNull(directory, "directory");
         sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
+        Objects.requireNonNull(onReturn, "onReturn");
+        norms = List.copyOf(Objects.requireNonNull(norms, "norms"));
+        tests = List.copyOf(Objects.requireNonNull(tests, "tests"));
+        Objects.requireNonNull(extensions, "extensions");
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("sections must not be empty");
         }
         Set<String> sectionIds = new HashSet<>();
-        Set<String> ruleIds = new HashSet<>();
+        Map<String, List<Rule>> versions = new HashMap<>();
+        Map<String, String> sectionOf = new HashMap<>();
+        Set<String> words = new HashSet<>();
+        int count = 0;
         for (Section section : sections) {
             requireNew("section", section.id(), sectionIds);
             for (Rule rule : section.rules()) {
-                requireNew("rule", rule.id(), ruleIds);
+                count++;
+                requireOneSection(rule, section, sectionOf);
+                requireNewVersion(rule, versions.computeIfAbsent(rule.id(), i -> new ArrayList<>(1)));
+                words.addAll(rule.when().keywords().words());
             }
         }
-        if (ruleIds.size() > MAX_RULES) {
+        requireAtMost("rules", MAX_RULES, count);
+        requireAtMost("words", MAX_WORDS, words.size());
+        Set<String> normIds = new HashSet<>();
+        for (Norm norm : norms) {
+            requireNew("norm", norm.id(), normIds);
+            for (String except : norm.except()) {
+                if (!versions.containsKey(except)) {
+                    throw new IllegalArgumentException(
+                            "norm " + norm.id() + " must except rules of the set, but excepts \"" + except + "\"");
+                }
+            }
+        }
+        Set<String> testIds = new HashSet<>();
+        tests.forEach(test -> requireNew("test", test.id(), testIds));
+    }
+
+    private static void requireOneSection(Rule rule, Section section, Map<String, String> sectionOf) {
+        String first = sectionOf.putIfAbsent(rule.id(), section.id());
+        if (first != null && !first.equals(section.id())) {
+            throw new IllegalArgumentException("rules of the same id must be in one section, but \"" + rule.id()
+                    + "\" is in " + first + " and " + section.id());
+        }
+    }
+
+    private static void requireNewVersion(Rule rule, List<Rule> versions) {
+        requireAtMost("versions of rule " + rule.id(), MAX_VERSIONS, versions.size() + 1);
+        for (Rule version : versions) {
+            if (version.effective().overlaps(rule.effective())) {
+                throw new IllegalArgumentException("rules of the same id must not overlap in time, but \"" + rule.id()
+                        + "\" is in force " + version.effective() + " and " + rule.effective());
+            }
+        }
+        versions.add(rule);
+    }
+
+    private static void requireAtMost(String what, int max, int actual) {
+        if (actual > max) {
             throw new IllegalArgumentException(
-                    "a rule set must have at most " + MAX_RULES + " rules, but had " + ruleIds.size());
+                    "a rule set must have at most " + max + " " + what + ", but had " + actual);
         }
     }
 
@@ -158,7 +261,7 @@ public record RuleSet(String id, String version, String taxonomy, String directo
     }
 
     /**
-     * A builder; id, version, taxonomy, directory and a section must be given.
+     * A builder; id, version, zone, taxonomy, directory and a section must be given.
      *
      * @return a new builder
      */
@@ -168,6 +271,10 @@ public record RuleSet(String id, String version, String taxonomy, String directo
 
     /** Builds a rule set. */
     public static final class Builder extends RuleSetBuilder {
-        Builder() {}
+        Builder() {
+            effective(Effective.ALWAYS);
+            onReturn(ReturnPolicy.STANDARD);
+            extensions(Extensions.NONE);
+        }
     }
 }

@@ -18,6 +18,7 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,9 +108,14 @@ final class RuleSetReader {
             problems.add(root.at("format"), "UNSUPPORTED_FORMAT", format.get(), RuleSet.FORMAT);
             return Optional.empty();
         }
-        root.allow("format", "id", "version", "taxonomy", "directory", "sections");
+        root.allow("format", "id", "version", "zone", "taxonomy", "directory", "sections");
         Optional<String> id = identityPart(root, "id");
         Optional<String> version = identityPart(root, "version");
+        Optional<ZoneId> zone =
+                root.parsed("zone", ZoneId::of, "BAD_ZONE", "the name of a time zone, such as Asia/Shanghai");
+        if (!root.has("zone")) {
+            root.missing("zone");
+        }
         checkIdentity(root, "taxonomy", taxonomy.identity());
         checkIdentity(root, "directory", directory.identity());
         List<RuleSet.Section> sections = new ArrayList<>();
@@ -119,8 +125,14 @@ final class RuleSetReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleSet(
-                id.orElseThrow(), version.orElseThrow(), taxonomy.identity(), directory.identity(), sections));
+        return Optional.of(RuleSet.builder()
+                .id(id.orElseThrow())
+                .version(version.orElseThrow())
+                .zone(zone.orElseThrow())
+                .taxonomy(taxonomy.identity())
+                .directory(directory.identity())
+                .addAllSections(sections)
+                .build());
     }
 
     private Optional<String> identityPart(JsonPart root, String name) {
@@ -148,7 +160,9 @@ final class RuleSetReader {
             }
             rule(rulePart).ifPresent(rules::add);
         }
-        return problems.isEmpty() ? Optional.of(new RuleSet.Section(id.orElseThrow(), rules)) : Optional.empty();
+        return problems.isEmpty()
+                ? Optional.of(new RuleSet.Section(id.orElseThrow(), SectionPolicy.FIRST, rules))
+                : Optional.empty();
     }
 
     private Optional<String> newId(JsonPart part, Map<String, Place> seen) {
@@ -172,7 +186,13 @@ final class RuleSetReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Rule(id.orElseThrow(), title, when.orElse(Condition.ANY), then.orElseThrow(), basis));
+        return Optional.of(Rule.builder()
+                .id(id.orElseThrow())
+                .title(title)
+                .when(when.orElse(Condition.ANY))
+                .then(then.orElseThrow())
+                .basis(basis)
+                .build());
     }
 
     private static Optional<String> text(JsonPart part, String name, int maxLength) {
@@ -181,11 +201,12 @@ final class RuleSetReader {
 
     private Condition condition(JsonPart when) {
         when.allow("category", "area", "kind", "channel");
-        return new Condition(
-                cell(when, "category", text -> categories.read(text, problems)),
-                cell(when, "area", text -> areas.read(text, problems)),
-                cell(when, "kind", text -> kinds.read(text, problems)),
-                cell(when, "channel", text -> channels.read(text, problems)));
+        return Condition.builder()
+                .addAllCategories(cell(when, "category", text -> categories.read(text, problems)))
+                .addAllAreas(cell(when, "area", text -> areas.read(text, problems)))
+                .addAllKinds(cell(when, "kind", text -> kinds.read(text, problems)))
+                .addAllChannels(cell(when, "channel", text -> channels.read(text, problems)))
+                .build();
     }
 
     private <T> List<T> cell(JsonPart part, String name, Function<JsonPart.Text, Optional<T>> read) {
@@ -245,13 +266,12 @@ final class RuleSetReader {
                 ? department(new JsonPart.Text(then.text("lead").orElseThrow(), then.at("lead")))
                         .map(Target.Department::new)
                 : then.object("lead").flatMap(RuleSetReader::jurisdiction);
-        List<DepartmentCode> assisting = cell(then, "assist", this::department);
+        List<Target> assisting = cell(then, "assist", text -> department(text).map(Target.Department::new));
         if (lead.isEmpty()) {
             return Optional.empty();
         }
-        if (lead.get() instanceof Target.Department department && assisting.contains(department.code())) {
-            problems.add(
-                    then.at("assist"), "LEAD_ASSISTS", department.code().value(), "departments other than the lead");
+        if (assisting.contains(lead.get())) {
+            problems.add(then.at("assist"), "LEAD_ASSISTS", lead.get().toString(), "departments other than the lead");
             return Optional.empty();
         }
         return Optional.of(new Directive.Assign(lead.get(), assisting));
@@ -262,7 +282,7 @@ final class RuleSetReader {
         if (!lead.names().contains("jurisdiction")) {
             lead.missing("jurisdiction");
         }
-        return lead.oneOf("jurisdiction", List.of("area"), Function.identity()).map(t -> new Target.Jurisdiction());
+        return lead.oneOf("jurisdiction", List.of("area"), Function.identity()).map(t -> Target.Jurisdiction.NEAREST);
     }
 
     private Optional<DepartmentCode> department(JsonPart.Text text) {

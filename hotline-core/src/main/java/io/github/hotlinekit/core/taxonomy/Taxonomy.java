@@ -10,12 +10,16 @@ import io.github.hotlinekit.core.language.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A classification of demands (事项分类): a forest of categories, each below the category whose code
@@ -111,11 +115,13 @@ public final class Taxonomy {
             // A nameless category is kept while reading, so that its children are not reported as well.
             byCode.put(
                     code.get(),
-                    new Category(
-                            code.get(),
-                            Label.of(zh.orElse(""), en.orElse("")),
-                            kinds,
-                            Optional.of(row.text("typical_lead_department")).filter(t -> !t.isEmpty())));
+                    Category.builder()
+                            .code(code.get())
+                            .name(Label.of(zh.orElse(""), en.orElse("")))
+                            .addAllTypicalKinds(kinds)
+                            .typicalLead(Optional.of(row.text("typical_lead_department"))
+                                    .filter(t -> !t.isEmpty()))
+                            .build());
         }
         if (byCode.isEmpty() && problems.isEmpty()) {
             problems.add(new Place.Position(1, 1), "EMPTY_DOCUMENT", "", "at least one category");
@@ -197,6 +203,37 @@ public final class Taxonomy {
      */
     public Optional<Category> find(CategoryCode code) {
         return Optional.ofNullable(byCode.get(Objects.requireNonNull(code, "code")));
+    }
+
+    /**
+     * Which categories a case filed under a code belongs to on a day: the category itself while it is in force, and
+     * whatever took its place after that.
+     *
+     * @param code the code a case was filed under
+     * @param day the day
+     * @return one category, or several if it was split; the code itself where it is not known, or was retired without a
+     *     successor
+     */
+    public List<CategoryCode> forward(CategoryCode code, LocalDate day) {
+        Set<CategoryCode> reached = new LinkedHashSet<>();
+        forward(code, day, reached, new HashSet<>());
+        return reached.isEmpty() ? List.of(code) : List.copyOf(reached);
+    }
+
+    private void forward(CategoryCode code, LocalDate day, Set<CategoryCode> reached, Set<CategoryCode> seen) {
+        Category category = byCode.get(code);
+        if (!seen.add(code) || category == null) {
+            return;
+        }
+        boolean retired = category.effective()
+                .toExclusive()
+                .filter(end -> !day.isBefore(end))
+                .isPresent();
+        if (!retired) {
+            reached.add(code);
+        } else {
+            category.successors().forEach(successor -> forward(successor, day, reached, seen));
+        }
     }
 
     /**
