@@ -33,7 +33,7 @@ final class Definition {
     }
 
     RoutingDecision decide(RoutingFacts given, List<Objection> objections, Instant at) {
-        LocalDate day = at.atZone(ruleSet.zone()).toLocalDate();
+        LocalDate day = WallClock.day(at, ruleSet.zone());
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         if (!ruleSet.effective().includes(day)) {
             notices.add(Notice.NOT_IN_FORCE);
@@ -129,7 +129,12 @@ final class Definition {
         Outcome outcome = winner.carried().outcome();
         List<String> collected = new ArrayList<>();
         if (outcome instanceof Outcome.Dispatch dispatch) {
-            outcome = collect(dispatch, facts, day, relieved, collected, notices);
+            List<Rule> collecting = ruleSet.sections().stream()
+                    .filter(s -> s.policy() == SectionPolicy.COLLECT)
+                    .flatMap(s -> s.rules().stream())
+                    .filter(r -> matches(r, facts, day))
+                    .toList();
+            outcome = collect(dispatch, collecting, facts, day, relieved, collected, notices);
         }
         return Optional.of(new RoutingDecision(
                 outcome,
@@ -146,41 +151,57 @@ final class Definition {
         return equallyGood && !other.carried().outcome().equals(winner.carried().outcome());
     }
 
+    /** All rules that match, sections in order, the rules of each as they would decide. */
+    List<Rule> matching(RoutingFacts given, Instant at) {
+        LocalDate day = WallClock.day(at, ruleSet.zone());
+        if (!ruleSet.effective().includes(day)) {
+            return List.of();
+        }
+        RoutingFacts facts = current(given, day, EnumSet.noneOf(Notice.class));
+        List<Rule> matching = new ArrayList<>();
+        for (RuleSet.Section section : ruleSet.sections()) {
+            List<Rule> own = new ArrayList<>(section.rules());
+            own.removeIf(r -> !matches(r, facts, day));
+            if (section.policy() == SectionPolicy.MOST_SPECIFIC) {
+                own.sort(Comparator.<Rule, Specificity>comparing(r -> ReferenceMatcher.specificity(r.when(), facts))
+                        .reversed());
+            }
+            matching.addAll(own);
+        }
+        return matching;
+    }
+
     boolean matches(Rule rule, RoutingFacts facts, LocalDate day) {
         return rule.effective().includes(day) && ReferenceMatcher.matches(rule.when(), facts, ruleSet.zone());
     }
 
-    private Outcome collect(
+    /** What the matching rules that collect make of a dispatch. */
+    Outcome collect(
             Outcome.Dispatch dispatch,
+            List<Rule> collecting,
             RoutingFacts facts,
             LocalDate day,
             Set<DepartmentCode> relieved,
             List<String> collected,
             Set<Notice> notices) {
         List<DepartmentCode> assisting = new ArrayList<>(dispatch.assisting());
-        for (RuleSet.Section section : ruleSet.sections()) {
-            for (Rule rule : section.rules()) {
-                if (rule.then() instanceof Directive.Assist assist && matches(rule, facts, day)) {
-                    boolean added = false;
-                    for (Target target : assist.assisting()) {
-                        Resolved resolved = resolve(target, facts, day);
-                        if (resolved.departments().size() == 1) {
-                            DepartmentCode code = resolved.departments().get(0);
-                            if (!code.equals(dispatch.lead())
-                                    && !relieved.contains(code)
-                                    && !assisting.contains(code)) {
-                                assisting.add(code);
-                                added = true;
-                                if (resolved.succeeded()) {
-                                    notices.add(Notice.DEPARTMENT_SUCCEEDED);
-                                }
-                            }
+        for (Rule rule : collecting) {
+            boolean added = false;
+            for (Target target : CompiledRules.targets(rule.then())) {
+                Resolved resolved = resolve(target, facts, day);
+                if (resolved.departments().size() == 1) {
+                    DepartmentCode code = resolved.departments().get(0);
+                    if (!code.equals(dispatch.lead()) && !relieved.contains(code) && !assisting.contains(code)) {
+                        assisting.add(code);
+                        added = true;
+                        if (resolved.succeeded()) {
+                            notices.add(Notice.DEPARTMENT_SUCCEEDED);
                         }
                     }
-                    if (added) {
-                        collected.add(rule.id());
-                    }
                 }
+            }
+            if (added) {
+                collected.add(rule.id());
             }
         }
         return new Outcome.Dispatch(dispatch.lead(), assisting);

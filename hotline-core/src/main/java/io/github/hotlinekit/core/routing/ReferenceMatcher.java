@@ -55,7 +55,7 @@ final class ReferenceMatcher {
                         RequesterType::code),
                 listed(Cell.DAY_TYPE, when, when.dayTypes(), facts.dayType(), DayType::equals, DayType::code),
                 keywords(when.keywords(), facts.text()),
-                times(when.times(), facts.receivedAt().map(at -> LocalDateTime.ofInstant(at, zone))));
+                times(when.times(), facts.receivedAt().map(at -> WallClock.time(at, zone))));
     }
 
     private static <T> Evidence listed(
@@ -127,12 +127,16 @@ final class ReferenceMatcher {
                         .filter(a::isWithin)
                         .map(w -> w.value().length())))
                 .orElse(when.missing().contains(Cell.AREA) ? 1 : 0);
-        int others = (int)
+        return new Specificity(category, area, otherCells(when));
+    }
+
+    /** How many cells ask for something beside category and area. */
+    static int otherCells(Condition when) {
+        return (int)
                 Set.of(Cell.KIND, Cell.CHANNEL, Cell.PRIORITY, Cell.REQUESTER, Cell.DAY_TYPE, Cell.KEYWORDS, Cell.TIME)
                         .stream()
                         .filter(cell -> !when.isAny(cell))
                         .count();
-        return new Specificity(category, area, others);
     }
 
     private static int deepest(Stream<Integer> depths) {
