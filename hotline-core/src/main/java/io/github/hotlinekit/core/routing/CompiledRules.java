@@ -372,7 +372,7 @@ final class CompiledRules {
         int rank = first;
         while (rank != NONE) {
             Definition.Carried carried = carryOut(ranked[rank], query, relieved);
-            if (!isRelieved(carried, relieved)) {
+            if (!Definition.leadIsRelieved(carried, relieved)) {
                 return new Found(ranked[rank], carried, false);
             }
             rank = deciding.first(query, rank + 1, span.to());
@@ -385,7 +385,7 @@ final class CompiledRules {
         Definition.Carried decided = null;
         for (int rank : deciding.all(query, span.from(), span.to())) {
             Definition.Carried carried = carryOut(ranked[rank], query, relieved);
-            if (isRelieved(carried, relieved)) {
+            if (Definition.leadIsRelieved(carried, relieved)) {
                 continue;
             }
             if (winner == null || decided == null) {
@@ -407,7 +407,7 @@ final class CompiledRules {
                 int rank = deciding.first(query, category, area, span.from(), span.to());
                 while (rank != NONE && (winner == null || ranked[rank].others() == winner.others())) {
                     Definition.Carried carried = carryOut(ranked[rank], query, relieved);
-                    if (!isRelieved(carried, relieved)) {
+                    if (!Definition.leadIsRelieved(carried, relieved)) {
                         if (winner == null || decided == null) {
                             winner = ranked[rank];
                             decided = carried;
@@ -430,7 +430,7 @@ final class CompiledRules {
         Specificity most = null;
         for (Ranked candidate : inOrder(query, span)) {
             Definition.Carried carried = carryOut(candidate, query, relieved);
-            if (isRelieved(carried, relieved)) {
+            if (Definition.leadIsRelieved(carried, relieved)) {
                 continue;
             }
             Specificity specificity =
@@ -459,12 +459,6 @@ final class CompiledRules {
                     .thenComparingInt(Ranked::place));
         }
         return matching;
-    }
-
-    private static boolean isRelieved(Definition.Carried carried, Set<DepartmentCode> relieved) {
-        return !relieved.isEmpty()
-                && carried.outcome() instanceof Outcome.Dispatch dispatch
-                && relieved.contains(dispatch.lead());
     }
 
     private RoutingDecision decision(Asked asked, Found found, Set<DepartmentCode> relieved) {

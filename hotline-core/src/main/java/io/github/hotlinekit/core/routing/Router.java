@@ -87,6 +87,15 @@ public final class Router {
     }
 
     /**
+     * The days on which its rules begin or end.
+     *
+     * @return the changes, in the order of their days
+     */
+    public List<RuleChange> timeline() {
+        return RuleChange.of(ruleSet);
+    }
+
+    /**
      * Says where a case goes.
      *
      * @param facts what is known of the case
@@ -133,5 +142,33 @@ public final class Router {
     /** The matching rules by definition. */
     List<Rule> allMatchesByDefinition(RoutingFacts facts, Instant at) {
         return definition.matching(facts, at);
+    }
+
+    /**
+     * Says why a case goes where it goes (派单依据). Tries every rule, so that no index can hide one.
+     *
+     * @param facts what is known of the case
+     * @param at when it is decided
+     * @return the explanation; its decision is that of {@link #route(RoutingFacts, Instant)}
+     */
+    public RoutingExplanation explain(RoutingFacts facts, Instant at) {
+        return explain(facts, List.of(), at);
+    }
+
+    /**
+     * Says why a case goes where it goes that departments have objected to. Tries every rule, so that no index can hide
+     * one: linear in the rules.
+     *
+     * @param facts what is known of the case
+     * @param objections the departments that were relieved of it, in order
+     * @param at when it is decided
+     * @return the explanation; its decision is that of {@link #route(RoutingFacts, List, Instant)}
+     */
+    public RoutingExplanation explain(RoutingFacts facts, List<Objection> objections, Instant at) {
+        return new Explaining(ruleSet, taxonomy, directory, definition)
+                .explain(
+                        Objects.requireNonNull(facts, "facts"),
+                        List.copyOf(objections),
+                        Objects.requireNonNull(at, "at"));
     }
 }
