@@ -9,6 +9,7 @@ module io.github.hotlinekit.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires org.slf4j;
 
+    exports io.github.hotlinekit.core.analysis;
     exports io.github.hotlinekit.core.cases;
     exports io.github.hotlinekit.core.directory;
     exports io.github.hotlinekit.core.disclosure;

@@ -156,10 +156,32 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(CORE)
             .and()
-            .resideOutsideOfPackage("..core.routing..")
+            .resideOutsideOfPackages("..core.routing..", "..core.analysis..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..core.routing..");
+
+    @ArchTest
+    static final ArchRule analysis_knows_rules_and_what_they_are_made_of = knowsOnly(
+            "core.analysis",
+            "core.routing",
+            "core.cases",
+            "core.taxonomy",
+            "core.directory",
+            "core.document",
+            "core.text",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_analysis = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.analysis..");
 
     @ArchTest
     static final ArchRule calendars_know_no_case =
