@@ -106,8 +106,8 @@ class ArchitectureTest {
             knowsOnly("core.taxonomy", "core.document", "core.language", "core.style", "core.text");
 
     @ArchTest
-    static final ArchRule directory_knows_documents_only =
-            knowsOnly("core.directory", "core.document", "core.language", "core.style");
+    static final ArchRule directory_knows_documents_and_taxonomy =
+            knowsOnly("core.directory", "core.document", "core.language", "core.style", "core.taxonomy");
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
