@@ -23,6 +23,20 @@ public final class Cycles {
      *     reference leads back
      */
     public static <T> List<List<T>> of(Collection<T> entries, Function<T, ? extends Collection<T>> references) {
+        return of(entries, references, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first cycles met on that walk, for entries of which all may refer to all.
+     *
+     * @param <T> the entries' type
+     * @param entries where to begin, in order
+     * @param references what an entry refers to; what is no entry may be among it and is asked as well
+     * @param most how many cycles to give, at least 1; the walk ends with the last of them
+     * @return a list of at most so many cycles; empty exactly if no reference leads back
+     */
+    public static <T> List<List<T>> of(
+            Collection<T> entries, Function<T, ? extends Collection<T>> references, int most) {
         List<List<T>> cycles = new ArrayList<>();
         Map<T, Boolean> open = new HashMap<>();
         List<T> path = new ArrayList<>();
@@ -41,6 +55,9 @@ public final class Cycles {
                         List<T> cycle = new ArrayList<>(path.subList(path.indexOf(to), path.size()));
                         cycle.add(to);
                         cycles.add(List.copyOf(cycle));
+                        if (cycles.size() >= most) {
+                            return List.copyOf(cycles);
+                        }
                     } else {
                         enter(to, references, open, path, ahead);
                     }
