@@ -96,7 +96,8 @@ class DmnLawsTest {
         assertThat(read.effective().includes(day)).isTrue();
         for (RoutingFacts facts : cases) {
             for (LocalDate decided : List.of(day, otherDay)) {
-                Instant at = decided.atTime(12, 0).atZone(RoutingArbitraries.ZONE).toInstant();
+                Instant at =
+                        decided.atTime(12, 0).atZone(RoutingArbitraries.ZONE).toInstant();
                 RoutingDecision decision = after.route(facts, objections, at);
                 if (read.effective().includes(decided)) {
                     assertThat(said(decision)).isEqualTo(said(before.route(facts, objections, at)));
@@ -165,8 +166,9 @@ class DmnLawsTest {
         try {
             router(read(flawed.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (InvalidDocumentException e) {
-            assertThat(e.problems()).isNotEmpty().allSatisfy(p -> assertThat(p.code())
-                    .matches("[A-Z0-9_]+"));
+            assertThat(e.problems())
+                    .isNotEmpty()
+                    .allSatisfy(p -> assertThat(p.code()).matches("[A-Z0-9_]+"));
         }
         try {
             router(read(flawed));
@@ -188,8 +190,27 @@ class DmnLawsTest {
     @Provide
     Arbitrary<String> splices() {
         return Arbitraries.of(
-                "", "<", ">", "\"", "&", "&x;", "&#0;", "<a/>", "</rule>", "null", "-", "\"01\"", "not(\"01\")", "ÿ",
-                "<!DOCTYPE a>", "<rule>", "<text>-</text>", "]]>", "(", "? = null", "\u0001");
+                "",
+                "<",
+                ">",
+                "\"",
+                "&",
+                "&x;",
+                "&#0;",
+                "<a/>",
+                "</rule>",
+                "null",
+                "-",
+                "\"01\"",
+                "not(\"01\")",
+                "ÿ",
+                "<!DOCTYPE a>",
+                "<rule>",
+                "<text>-</text>",
+                "]]>",
+                "(",
+                "? = null",
+                "\u0001");
     }
 
     @Provide

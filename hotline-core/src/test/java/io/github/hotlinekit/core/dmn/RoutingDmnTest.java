@@ -114,8 +114,10 @@ class RoutingDmnTest {
 
     @Test
     void a_rule_of_unequal_depths_is_a_row_for_each_and_the_deepest_stands_first() throws IOException {
-        String below = "<inputEntry><text>? != null and (? = &quot;%s&quot; or starts with(?, &quot;%s.&quot;))</text></inputEntry>";
-        assertThat(document().lines()
+        String below =
+                "<inputEntry><text>? != null and (? = &quot;%s&quot; or starts with(?, &quot;%s.&quot;))</text></inputEntry>";
+        assertThat(document()
+                        .lines()
                         .filter(l -> l.startsWith("<rule id=\"rule_route_"))
                         .map(l -> l.substring(l.indexOf('>') + 1))
                         .map(l -> l.substring(0, l.indexOf("</inputEntry>", l.indexOf("</inputEntry>") + 1))))
@@ -126,8 +128,7 @@ class RoutingDmnTest {
                                 + "<inputEntry><text>? = null</text>",
                         String.format(java.util.Locale.ROOT, below, "01", "01")
                                 + "<inputEntry><text>? != null and starts with(?, &quot;12&quot;)</text>",
-                        String.format(java.util.Locale.ROOT, below, "01", "01")
-                                + "<inputEntry><text>? = null</text>",
+                        String.format(java.util.Locale.ROOT, below, "01", "01") + "<inputEntry><text>? = null</text>",
                         String.format(java.util.Locale.ROOT, below, "02", "02") + "<inputEntry><text>-</text>",
                         "<inputEntry><text>? = null</text></inputEntry><inputEntry><text>-</text>");
     }
@@ -151,10 +152,11 @@ class RoutingDmnTest {
 
     @Test
     void words_times_and_names_that_part_a_cell_are_refused_and_nothing_is_written() throws IOException {
-        Rule words = REST.withId("K").withWhen(Condition.builder()
-                .keywords(Keywords.anyOf("民宿"))
-                .addTimes(TimeWindow.parse("22:00-06:00"))
-                .build());
+        Rule words = REST.withId("K")
+                .withWhen(Condition.builder()
+                        .keywords(Keywords.anyOf("民宿"))
+                        .addTimes(TimeWindow.parse("22:00-06:00"))
+                        .build());
         Rule target = REST.withId("T")
                 .withThen(new Directive.Assign(Target.Jurisdiction.of("area"), List.of(Target.Jurisdiction.of("a|b"))));
         Rule past = words.withId("P").withEffective(Effective.until(DAY));
@@ -213,20 +215,28 @@ class RoutingDmnTest {
                 assertThat(line.substring(place.column() - 1)).startsWith("<outputEntry><text>&quot;dispatsch");
             });
         }
-        assertThat(problems(document).get(0)).hasToString("rules.dmn: line "
-                + (1 + document.substring(0, document.indexOf("rule_route_1\"")).lines().count() - 1) + ", column "
-                + (1 + document.lines().filter(l -> l.contains("rule_route_1\"")).findFirst().orElse("")
-                        .indexOf("<outputEntry><text>&quot;dispatsch"))
-                + " (rule_route_1): UNKNOWN_OUTCOME: expected one of [dispatch, desk, refer, statutory, triage];"
-                + " did you mean \"dispatch\"?, but was \"dispatsch\"");
+        assertThat(problems(document).get(0))
+                .hasToString("rules.dmn: line "
+                        + (1
+                                + document.substring(0, document.indexOf("rule_route_1\""))
+                                        .lines()
+                                        .count()
+                                - 1) + ", column "
+                        + (1
+                                + document.lines()
+                                        .filter(l -> l.contains("rule_route_1\""))
+                                        .findFirst()
+                                        .orElse("")
+                                        .indexOf("<outputEntry><text>&quot;dispatsch"))
+                        + " (rule_route_1): UNKNOWN_OUTCOME: expected one of [dispatch, desk, refer, statutory, triage];"
+                        + " did you mean \"dispatch\"?, but was \"dispatsch\"");
     }
 
     @Test
     void places_hold_far_into_a_document() throws IOException {
         String padding = "<!-- " + "石".repeat(99) + " -->\n";
-        String document =
-                with("<extensionElements>", padding.repeat(2_000) + "<extensionElements>")
-                        .replace("&quot;Z&quot;", "&quot;&quot;");
+        String document = with("<extensionElements>", padding.repeat(2_000) + "<extensionElements>")
+                .replace("&quot;Z&quot;", "&quot;&quot;");
         assertThat(problems(document)).singleElement().satisfies(p -> {
             Place.Element place = (Place.Element) p.place();
             String line = document.lines().skip(place.line() - 1).findFirst().orElse("");
@@ -339,10 +349,16 @@ class RoutingDmnTest {
 
     @Test
     void a_section_whose_rows_are_apart_is_refused() throws IOException {
-        String row = document().lines().filter(l -> l.contains("rule_route_1\"")).findFirst().orElseThrow();
-        String document = document().replace(row + "\n", "")
-                .replace("</decisionTable></decision>\n<decision id=\"decision_assist\"", row
-                        + "</decisionTable></decision>\n<decision id=\"decision_assist\"");
+        String row = document()
+                .lines()
+                .filter(l -> l.contains("rule_route_1\""))
+                .findFirst()
+                .orElseThrow();
+        String document = document()
+                .replace(row + "\n", "")
+                .replace(
+                        "</decisionTable></decision>\n<decision id=\"decision_assist\"",
+                        row + "</decisionTable></decision>\n<decision id=\"decision_assist\"");
         assertThat(problems(document)).singleElement().satisfies(p -> {
             assertThat(p.code()).isEqualTo("DMN_SECTION_SPLIT");
             assertThat(((Place.Element) p.place()).id()).isEqualTo("rule_route_1");
