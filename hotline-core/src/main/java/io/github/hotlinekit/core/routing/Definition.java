@@ -24,22 +24,53 @@ final class Definition {
     private final Taxonomy taxonomy;
     private final Directory directory;
     private final boolean strict;
+    /** Whether any rule asks for words. */
+    private final boolean words;
 
     Definition(RuleSet ruleSet, Taxonomy taxonomy, Directory directory, boolean strict) {
         this.ruleSet = ruleSet;
         this.taxonomy = taxonomy;
         this.directory = directory;
         this.strict = strict;
+        this.words = ruleSet.sections().stream()
+                .flatMap(s -> s.rules().stream())
+                .anyMatch(r -> !r.when().isAny(Cell.KEYWORDS));
     }
 
-    RoutingDecision decide(RoutingFacts given, List<Objection> objections, Instant at) {
-        LocalDate day = at.atZone(ruleSet.zone()).toLocalDate();
+    /** A case on a day: its facts, a retired category forwarded, and what is to be noticed about them. */
+    record Situation(RoutingFacts facts, LocalDate day, Set<Notice> notices, boolean inForce) {}
+
+    Situation situation(RoutingFacts given, Instant at) {
+        LocalDate day = WallClock.day(at, ruleSet.zone());
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         if (!ruleSet.effective().includes(day)) {
             notices.add(Notice.NOT_IN_FORCE);
+            return new Situation(given, day, notices, false);
+        }
+        return new Situation(current(given, day, notices), day, notices, true);
+    }
+
+    RoutingDecision decide(RoutingFacts given, List<Objection> objections, Instant at) {
+        Situation situation = situation(given, at);
+        List<List<Rule>> matching = ruleSet.sections().stream()
+                .map(section -> section.rules().stream()
+                        .filter(rule -> matches(rule, situation.facts(), situation.day()))
+                        .toList())
+                .toList();
+        return decide(situation, objections, matching);
+    }
+
+    /**
+     * The decision.
+     *
+     * @param matching by section, the rules in force that match, in the order of the document
+     */
+    RoutingDecision decide(Situation situation, List<Objection> objections, List<List<Rule>> matching) {
+        Set<Notice> notices = EnumSet.noneOf(Notice.class);
+        notices.addAll(situation.notices());
+        if (!situation.inForce()) {
             return undecided(new Outcome.Triage(Outcome.NOT_IN_FORCE), notices);
         }
-        RoutingFacts facts = current(given, day, notices);
         if (strict && (notices.contains(Notice.UNKNOWN_CATEGORY) || notices.contains(Notice.UNKNOWN_AREA))) {
             return undecided(new Outcome.Triage(Outcome.UNKNOWN_CODE), notices);
         }
@@ -50,10 +81,11 @@ final class Definition {
         }
         Set<DepartmentCode> relieved =
                 objections.stream().map(Objection::department).collect(Collectors.toSet());
-        for (RuleSet.Section section : ruleSet.sections()) {
+        for (int i = 0; i < matching.size(); i++) {
+            RuleSet.Section section = ruleSet.sections().get(i);
             Optional<RoutingDecision> decision = section.policy() == SectionPolicy.COLLECT
                     ? Optional.empty()
-                    : decide(section, facts, relieved, day, notices);
+                    : decide(section, situation, relieved, notices, matching, matching.get(i));
             if (decision.isPresent()) {
                 boolean handedBack = !objections.isEmpty() && decision.get().outcome() instanceof Outcome.Triage;
                 return handedBack ? undecided(onReturn.then(), notices) : decision.get();
@@ -67,9 +99,6 @@ final class Definition {
         if (facts.area().isPresent() && directory.find(facts.area().get()).isEmpty()) {
             notices.add(Notice.UNKNOWN_AREA);
         }
-        boolean words = ruleSet.sections().stream()
-                .flatMap(s -> s.rules().stream())
-                .anyMatch(r -> !r.when().isAny(Cell.KEYWORDS));
         if (words && facts.text().filter(CaseText::isCut).isPresent()) {
             notices.add(Notice.TEXT_CUT);
         }
@@ -96,19 +125,18 @@ final class Definition {
 
     private Optional<RoutingDecision> decide(
             RuleSet.Section section,
-            RoutingFacts facts,
+            Situation situation,
             Set<DepartmentCode> relieved,
-            LocalDate day,
-            Set<Notice> notices) {
+            Set<Notice> notices,
+            List<List<Rule>> matching,
+            List<Rule> own) {
+        RoutingFacts facts = situation.facts();
+        LocalDate day = situation.day();
         List<Candidate> candidates = new ArrayList<>();
-        for (Rule rule : section.rules()) {
-            if (matches(rule, facts, day)) {
-                Carried carried = carryOut(rule.then(), facts, day, relieved);
-                boolean leadRelieved =
-                        carried.outcome() instanceof Outcome.Dispatch dispatch && relieved.contains(dispatch.lead());
-                if (!leadRelieved) {
-                    candidates.add(new Candidate(rule, carried, ReferenceMatcher.specificity(rule.when(), facts)));
-                }
+        for (Rule rule : own) {
+            Carried carried = carryOut(rule.then(), facts, day, relieved);
+            if (!leadIsRelieved(carried, relieved)) {
+                candidates.add(new Candidate(rule, carried, ReferenceMatcher.specificity(rule.when(), facts)));
             }
         }
         if (candidates.isEmpty()) {
@@ -129,7 +157,11 @@ final class Definition {
         Outcome outcome = winner.carried().outcome();
         List<String> collected = new ArrayList<>();
         if (outcome instanceof Outcome.Dispatch dispatch) {
-            outcome = collect(dispatch, facts, day, relieved, collected, notices);
+            List<Rule> collecting = matching.stream()
+                    .flatMap(List::stream)
+                    .filter(r -> r.then() instanceof Directive.Assist)
+                    .toList();
+            outcome = collect(dispatch, collecting, facts, day, relieved, collected, notices);
         }
         return Optional.of(new RoutingDecision(
                 outcome,
@@ -140,47 +172,69 @@ final class Definition {
                 ruleSet.identity()));
     }
 
+    static boolean leadIsRelieved(Carried carried, Set<DepartmentCode> relieved) {
+        return carried.outcome() instanceof Outcome.Dispatch dispatch && relieved.contains(dispatch.lead());
+    }
+
     private static boolean rivals(SectionPolicy policy, Candidate winner, Candidate other) {
         boolean equallyGood = policy == SectionPolicy.UNIQUE
                 || (policy == SectionPolicy.MOST_SPECIFIC && other.specificity().equals(winner.specificity()));
         return equallyGood && !other.carried().outcome().equals(winner.carried().outcome());
     }
 
+    /** All rules that match, sections in order, the rules of each as they would decide. */
+    List<Rule> matching(RoutingFacts given, Instant at) {
+        Situation situation = situation(given, at);
+        List<Rule> matching = new ArrayList<>();
+        for (RuleSet.Section section : situation.inForce() ? ruleSet.sections() : List.<RuleSet.Section>of()) {
+            List<Rule> own = new ArrayList<>(section.rules());
+            own.removeIf(r -> !matches(r, situation.facts(), situation.day()));
+            matching.addAll(inOrder(section, own, situation.facts()));
+        }
+        return matching;
+    }
+
+    /** Matching rules of a section in the order in which they would decide. */
+    static List<Rule> inOrder(RuleSet.Section section, List<Rule> matching, RoutingFacts facts) {
+        List<Rule> ordered = new ArrayList<>(matching);
+        if (section.policy() == SectionPolicy.MOST_SPECIFIC) {
+            ordered.sort(Comparator.<Rule, Specificity>comparing(r -> ReferenceMatcher.specificity(r.when(), facts))
+                    .reversed());
+        }
+        return ordered;
+    }
+
     boolean matches(Rule rule, RoutingFacts facts, LocalDate day) {
         return rule.effective().includes(day) && ReferenceMatcher.matches(rule.when(), facts, ruleSet.zone());
     }
 
-    private Outcome collect(
+    /** What the matching rules that collect make of a dispatch. */
+    Outcome collect(
             Outcome.Dispatch dispatch,
+            List<Rule> collecting,
             RoutingFacts facts,
             LocalDate day,
             Set<DepartmentCode> relieved,
             List<String> collected,
             Set<Notice> notices) {
         List<DepartmentCode> assisting = new ArrayList<>(dispatch.assisting());
-        for (RuleSet.Section section : ruleSet.sections()) {
-            for (Rule rule : section.rules()) {
-                if (rule.then() instanceof Directive.Assist assist && matches(rule, facts, day)) {
-                    boolean added = false;
-                    for (Target target : assist.assisting()) {
-                        Resolved resolved = resolve(target, facts, day);
-                        if (resolved.departments().size() == 1) {
-                            DepartmentCode code = resolved.departments().get(0);
-                            if (!code.equals(dispatch.lead())
-                                    && !relieved.contains(code)
-                                    && !assisting.contains(code)) {
-                                assisting.add(code);
-                                added = true;
-                                if (resolved.succeeded()) {
-                                    notices.add(Notice.DEPARTMENT_SUCCEEDED);
-                                }
-                            }
+        for (Rule rule : collecting) {
+            boolean added = false;
+            for (Target target : CompiledRules.targets(rule.then())) {
+                Resolved resolved = resolve(target, facts, day);
+                if (resolved.departments().size() == 1) {
+                    DepartmentCode code = resolved.departments().get(0);
+                    if (!code.equals(dispatch.lead()) && !relieved.contains(code) && !assisting.contains(code)) {
+                        assisting.add(code);
+                        added = true;
+                        if (resolved.succeeded()) {
+                            notices.add(Notice.DEPARTMENT_SUCCEEDED);
                         }
                     }
-                    if (added) {
-                        collected.add(rule.id());
-                    }
                 }
+            }
+            if (added) {
+                collected.add(rule.id());
             }
         }
         return new Outcome.Dispatch(dispatch.lead(), assisting);

@@ -26,10 +26,85 @@ final class ReferenceMatcher {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
+    private static final List<Cell> CELLS = List.of(Cell.values());
+
     private ReferenceMatcher() {}
 
     static boolean matches(Condition when, RoutingFacts facts, ZoneId zone) {
         return evidence(when, facts, zone).stream().allMatch(Evidence::holds);
+    }
+
+    /**
+     * Which cells do not hold, as bits by the ordinals of {@link Cell}: what {@link #evidence} says, without its words, for
+     * those who ask of many rules. Not more than two are looked for.
+     *
+     * @param received when the case came in, in the zone of the rule set
+     */
+    static int failing(Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
+        int failing = 0;
+        for (Cell cell : CELLS) {
+            if (!holds(cell, when, facts, received)) {
+                failing |= 1 << cell.ordinal();
+                if (Integer.bitCount(failing) > 1) {
+                    return failing;
+                }
+            }
+        }
+        return failing;
+    }
+
+    private static boolean holds(Cell cell, Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
+        return when.isAny(cell)
+                || switch (cell) {
+                    case CATEGORY ->
+                        facts.category().isEmpty()
+                                ? when.missing().contains(cell)
+                                : isWithinOne(facts.category().get(), when.categories());
+                    case AREA ->
+                        facts.area().isEmpty()
+                                ? when.missing().contains(cell)
+                                : isWithinOne(facts.area().get(), when.areas());
+                    case KIND -> isOne(cell, when, facts.kind(), when.kinds());
+                    case CHANNEL -> isOne(cell, when, facts.channel(), when.channels());
+                    case PRIORITY -> isOne(cell, when, facts.priority(), when.priorities());
+                    case REQUESTER -> isOne(cell, when, facts.requester(), when.requesters());
+                    case DAY_TYPE -> isOne(cell, when, facts.dayType(), when.dayTypes());
+                    case KEYWORDS ->
+                        facts.text().isPresent()
+                                && haveWords(
+                                        when.keywords(),
+                                        facts.text().get().normal().value());
+                    case TIME ->
+                        received.isPresent() && when.times().stream().anyMatch(t -> t.includes(received.get()));
+                };
+    }
+
+    private static boolean isWithinOne(CategoryCode fact, List<CategoryCode> wanted) {
+        for (CategoryCode code : wanted) {
+            if (fact.isWithin(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinOne(AreaCode fact, List<AreaCode> wanted) {
+        for (AreaCode code : wanted) {
+            if (fact.isWithin(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> boolean isOne(Cell cell, Condition when, Optional<T> fact, List<T> wanted) {
+        return fact.isEmpty() ? when.missing().contains(cell) : wanted.contains(fact.get());
+    }
+
+    private static boolean haveWords(Keywords keywords, String text) {
+        return (keywords.any().isEmpty() || keywords.any().stream().anyMatch(text::contains))
+                && keywords.all().stream().allMatch(text::contains)
+                && keywords.none().stream().noneMatch(text::contains);
     }
 
     /** How each cell stands, in the order of {@link Cell}. */
@@ -55,7 +130,7 @@ final class ReferenceMatcher {
                         RequesterType::code),
                 listed(Cell.DAY_TYPE, when, when.dayTypes(), facts.dayType(), DayType::equals, DayType::code),
                 keywords(when.keywords(), facts.text()),
-                times(when.times(), facts.receivedAt().map(at -> LocalDateTime.ofInstant(at, zone))));
+                times(when.times(), facts.receivedAt().map(at -> WallClock.time(at, zone))));
     }
 
     private static <T> Evidence listed(
@@ -127,12 +202,16 @@ final class ReferenceMatcher {
                         .filter(a::isWithin)
                         .map(w -> w.value().length())))
                 .orElse(when.missing().contains(Cell.AREA) ? 1 : 0);
-        int others = (int)
+        return new Specificity(category, area, otherCells(when));
+    }
+
+    /** How many cells ask for something beside category and area. */
+    static int otherCells(Condition when) {
+        return (int)
                 Set.of(Cell.KIND, Cell.CHANNEL, Cell.PRIORITY, Cell.REQUESTER, Cell.DAY_TYPE, Cell.KEYWORDS, Cell.TIME)
                         .stream()
                         .filter(cell -> !when.isAny(cell))
                         .count();
-        return new Specificity(category, area, others);
     }
 
     private static int deepest(Stream<Integer> depths) {
