@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.text.NormalText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -23,13 +24,17 @@ public record Keywords(List<String> any, List<String> all, List<String> none) {
     public static final int MAX_LENGTH = 64;
     /** The most words of a rule. */
     public static final int MAX_WORDS = 1_024;
+    /** Repetition of anything, a class, a group, an escape, alternatives, an anchor at the start. */
+    private static final Pattern PATTERN = Pattern.compile("\\.[*+?]|\\[[^]]*]|\\(\\?[:=!<i]|\\\\[a-z]|\\||^\\^");
+
     /** No word is asked for. */
     public static final Keywords ANY = new Keywords(List.of(), List.of(), List.of());
 
     /**
      * Checks the parts and brings the words into normal form.
      *
-     * @throws IllegalArgumentException if a word is blank, too long or twice, or there are too many
+     * @throws IllegalArgumentException if a word is blank, twice, longer than {@value #MAX_LENGTH} characters in normal form or
+     *     meant as a pattern, such as {@code 燃气.*泄漏} or {@code a|b}, or there are too many
      */
     public Keywords {
         any = normal("any", any);
@@ -53,11 +58,22 @@ public record Keywords(List<String> any, List<String> all, List<String> none) {
 
     private static String normal(String word) {
         String normal = NormalText.normalized(word);
-        if (normal.isEmpty() || word.length() > MAX_LENGTH) {
+        if (normal.isEmpty() || normal.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a word must be 1 to " + MAX_LENGTH + " characters and not blank, but was \"" + word + "\"");
         }
+        if (looksLikePattern(normal) || Spelling.textFlaw(normal).isPresent()) {
+            throw new IllegalArgumentException("a word must be literal, but was \"" + word + "\"");
+        }
         return normal;
+    }
+
+    /**
+     * Whether a word was meant as a pattern, such as {@code 燃气.*泄漏}: there are none, and taken literally it would never
+     * be found.
+     */
+    static boolean looksLikePattern(String normal) {
+        return PATTERN.matcher(normal).find();
     }
 
     /**

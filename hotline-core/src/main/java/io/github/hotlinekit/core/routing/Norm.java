@@ -53,12 +53,12 @@ public record Norm(
     /** Checks and copies the parts. */
     public Norm {
         Rule.requireId("norm id", id);
-        Rule.requireLength("title", Objects.requireNonNull(title, "title").orElse(""), Rule.MAX_TITLE);
+        Rule.requireText("title", title, Rule.MAX_TITLE);
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(then, "then");
         except = List.copyOf(Objects.requireNonNull(except, "except"));
-        Rule.requireLength("basis", Objects.requireNonNull(basis, "basis").orElse(""), Rule.MAX_BASIS);
+        Rule.requireText("basis", basis, Rule.MAX_BASIS);
     }
 
     /**

@@ -91,6 +91,10 @@ public sealed interface Outcome {
             throw new IllegalArgumentException(
                     name + " must be 1 to " + MAX_LENGTH + " characters and not blank, but was \"" + value + "\"");
         }
+        if (Spelling.idFlaw(value).isPresent()) {
+            throw new IllegalArgumentException(
+                    name + " must have no character that looks like another, but was \"" + value + "\"");
+        }
     }
 
     private static boolean isNumber(String text) {

@@ -10,12 +10,13 @@ import org.immutables.value.Value;
  * One rule of a dispatch catalogue (派单目录), or one version of it: rules of the same id follow each other in time and
  * never overlap.
  *
- * @param id its name in its rule set; not blank, at most {@value #MAX_ID} characters
- * @param title what it is about, at most {@value #MAX_TITLE} characters
+ * @param id its name in its rule set; at most {@value #MAX_ID} characters, not blank, without blanks at its ends and
+ *     without characters that look like others (full-width forms) or are not seen
+ * @param title what it is about, not blank, at most {@value #MAX_TITLE} characters
  * @param when which cases it is for
  * @param then what is to be done with them
  * @param effective from when to when, in days of the rule set's zone
- * @param basis why (依据): a statute, a list of duties, minutes; at most {@value #MAX_BASIS} characters
+ * @param basis why (依据): a statute, a list of duties, minutes; not blank, at most {@value #MAX_BASIS} characters
  * @param extensions what a host adds for itself: names that begin with {@code x-} and JSON texts
  */
 @DefaultingStyle
@@ -40,11 +41,11 @@ public record Rule(
     /** Checks the parts. */
     public Rule {
         requireId("id", id);
-        requireLength("title", Objects.requireNonNull(title, "title").orElse(""), MAX_TITLE);
+        requireText("title", title, MAX_TITLE);
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(then, "then");
         Objects.requireNonNull(effective, "effective");
-        requireLength("basis", Objects.requireNonNull(basis, "basis").orElse(""), MAX_BASIS);
+        requireText("basis", basis, MAX_BASIS);
         Objects.requireNonNull(extensions, "extensions");
     }
 
@@ -53,6 +54,20 @@ public record Rule(
             throw new IllegalArgumentException(
                     name + " must be 1 to " + MAX_ID + " characters and not blank, but was \"" + id + "\"");
         }
+        Spelling.idFlaw(id).ifPresent(point -> {
+            throw new IllegalArgumentException(name + " must have no character that looks like another, but has "
+                    + Spelling.describe(point) + ": \"" + id + "\"");
+        });
+    }
+
+    static void requireText(String name, Optional<String> text, int max) {
+        Objects.requireNonNull(text, name).ifPresent(t -> {
+            requireLength(name, t, max);
+            if (t.isBlank() || Spelling.textFlaw(t).isPresent()) {
+                throw new IllegalArgumentException(
+                        name + " must not be blank and have no control characters, but was \"" + t + "\"");
+            }
+        });
     }
 
     static void requireLength(String name, String value, int max) {

@@ -10,6 +10,7 @@ import io.github.hotlinekit.core.style.DefaultingStyle;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +38,40 @@ import org.slf4j.LoggerFactory;
  *     "then": {"lead": "ZJJ", "assist": ["CGJ"]}, "basis": "List of duties, 41"}]}]}
  * }</pre>
  *
- * <p>A property left out of {@code when} means any; {@code title}, {@code when}, {@code basis} and
- * {@code assist} may be left out. {@code then} is one of {@code {"lead": CODE}}, {@code {"lead":
- * {"jurisdiction": "area"}}}, {@code {"desk": "answer"}}, {@code {"refer": "119"}}, {@code
- * {"statutory": "信访"}} and {@code {"triage": "REASON"}}.
+ * <p>Beside these the set may have {@code effective} ({@code {"from": DATE, "to": DATE}}, either left out, the end
+ * exclusive), {@code onReturn} ({@code {"policy": "nextMatch" or "triage", "maxReturns": 2, "then": {"triage":
+ * "DISPUTED"}}}), {@code norms}, {@code tests}, and properties of a host's own that begin with {@code x-}. A section has a
+ * {@code policy} ({@code first} if left out, {@code mostSpecific}, {@code unique}, {@code collect}) and either {@code
+ * rules} or the name of a {@code table}, which the {@link RuleTables} that it is read with know. A rule may have
+ * {@code title}, {@code effective}, {@code basis} and {@code x-} properties.
+ *
+ * <p>{@code when} may list {@code category}, {@code area}, {@code kind}, {@code channel}, {@code priority}, {@code
+ * requester} and {@code dayType}, where {@code "(none)"} stands for a fact that is missing;
+ * {@code "keywords": {"any": [WORD], "all": [WORD], "none": [WORD]}}, any of the three left out; and {@code time}, a list
+ * of {@linkplain TimeWindow windows}. A property left out means any; an empty list is an error. {@code then} is one of {@code {"lead": TARGET, "assist": [TARGET]}}, {@code
+ * {"desk": "answer"}}, {@code {"refer": "119"}}, {@code {"statutory": "信访"}} and {@code {"triage": "REASON"}}; in a
+ * section that collects, {@code {"assist": [TARGET]}}. A target is a department's code or {@code {"jurisdiction": "street",
+ * "function": "housing"}}, where {@code "area"} stands for the nearest area that names a department and the function may
+ * be left out.
+ *
+ * <p>A norm is {@code {"id": ID, "never": {"when": …, "then": PATTERN}, "except": [RULE]}}, or {@code always}; its pattern
+ * has some of {@code outcome}, {@code lead}, {@code involves} (lists), {@code leadLevel}, {@code leadType} and {@code
+ * leadFunction}. A test is {@code {"id": ID, "at": TIME, "facts": …, "excluded": [CODE], "expect": …}}; facts are
+ * {@code category}, {@code area}, {@code kind}, {@code channel}, {@code priority}, {@code requester}, {@code dayType}, {@code
+ * text} and {@code receivedAt}, each left out if missing; it expects some of {@code rule}, {@code lead}, {@code assist}
+ * (here an empty list says that nobody assists), or one of the other outcomes.
+ *
+ * <p>A table is a CSV (RFC 4180) in UTF-8, with or without a byte order mark, of a column {@code rule} and any of {@code
+ * title, category, area, kind, channel, priority, requester, day_type, keywords, keywords_all, keywords_none, time, lead,
+ * assist, outcome, from, to, basis}. An empty cell and {@code -} mean any; {@code |} separates alternatives; a line that
+ * begins with {@code #} is a comment. A target is a code, {@code @street}, {@code @district/housing} or {@code @area}; an
+ * outcome is {@code desk}, {@code refer:119}, {@code statutory:信访} or {@code triage:REASON}. Text that a spreadsheet would
+ * take for a formula has a {@code '} before it.
+ *
+ * <p>Limits: 16 Mi characters a document, {@value #MAX_RULES} rules, {@value #MAX_VERSIONS} of one id, {@value
+ * Condition#MAX_VALUES} values a cell, {@value Condition#MAX_PAIRS} pairs of category and area a rule, {@value
+ * Keywords#MAX_WORDS} words a rule, {@value #MAX_WORDS} a set, {@value Keywords#MAX_LENGTH} characters a word. There are
+ * no patterns and no expressions.
  *
  * @param id the rule set's name, of the form of {@link Identity}
  * @param version its version, of that form
@@ -205,25 +236,42 @@ public record RuleSet(
     }
 
     /**
-     * Reads a rule set.
+     * Reads a rule set that includes no tables.
      *
      * @param source the document's name, for problems
      * @param in the document, in UTF-8; not closed
      * @param taxonomy the taxonomy whose categories it names
      * @param directory the directory whose departments and areas it names
      * @return the rule set
-     * @throws InvalidDocumentException with every problem found, if there is any
+     * @throws InvalidDocumentException with every problem found, up to {@value Problems#LIMIT}, if there is any
      * @throws IOException if {@code in} throws it
      */
     public static RuleSet read(String source, InputStream in, Taxonomy taxonomy, Directory directory)
             throws IOException {
-        RuleSet rules = RuleSetReader.read(Problems.of(source), in, taxonomy, directory);
+        return read(source, in, taxonomy, directory, RuleTables.NONE);
+    }
+
+    /**
+     * Reads a rule set and the tables that it includes.
+     *
+     * @param source the document's name, for problems; those of a table have the table's name
+     * @param in the document, in UTF-8; not closed
+     * @param taxonomy the taxonomy whose categories it names
+     * @param directory the directory whose departments and areas it names
+     * @param tables where the tables lie
+     * @return the rule set; which rules came from a table is not kept
+     * @throws InvalidDocumentException with every problem found, up to {@value Problems#LIMIT}, if there is any
+     * @throws IOException if {@code in} or {@code tables} throws it
+     */
+    public static RuleSet read(String source, InputStream in, Taxonomy taxonomy, Directory directory, RuleTables tables)
+            throws IOException {
+        RuleSet rules = RuleSetReader.read(Problems.of(source), in, taxonomy, directory, tables);
         LOGGER.debug("Read rule set {} with {} rules", rules.identity(), rules.size());
         return rules;
     }
 
     /**
-     * Checks a rule set without loading it.
+     * Checks a rule set that includes no tables, without loading it.
      *
      * @param source the document's name, for problems
      * @param in the document, in UTF-8; not closed
@@ -234,12 +282,90 @@ public record RuleSet(
      */
     public static List<Problem> check(String source, InputStream in, Taxonomy taxonomy, Directory directory)
             throws IOException {
+        return check(source, in, taxonomy, directory, RuleTables.NONE);
+    }
+
+    /**
+     * Checks a rule set and the tables that it includes, without loading it.
+     *
+     * @param source the document's name, for problems; those of a table have the table's name
+     * @param in the document, in UTF-8; not closed
+     * @param taxonomy the taxonomy whose categories it names
+     * @param directory the directory whose departments and areas it names
+     * @param tables where the tables lie
+     * @return what is wrong with it, in the order found; empty if it can be read
+     * @throws IOException if {@code in} or {@code tables} throws it
+     */
+    public static List<Problem> check(
+            String source, InputStream in, Taxonomy taxonomy, Directory directory, RuleTables tables)
+            throws IOException {
         try {
-            RuleSetReader.read(Problems.of(source), in, taxonomy, directory);
+            RuleSetReader.read(Problems.of(source), in, taxonomy, directory, tables);
             return List.of();
         } catch (InvalidDocumentException e) {
             return e.problems();
         }
+    }
+
+    /**
+     * Reads a section from a decision table, as described above.
+     *
+     * @param source the table's name, for problems
+     * @param in the table, in UTF-8; not closed
+     * @param id the section's name
+     * @param policy which of its matching rules decides
+     * @param taxonomy the taxonomy whose categories it names
+     * @param directory the directory whose departments and areas it names
+     * @return the section
+     * @throws InvalidDocumentException with every problem found, up to {@value Problems#LIMIT}, if there is any
+     * @throws IllegalArgumentException if {@code id} is none
+     * @throws IOException if {@code in} throws it
+     */
+    public static Section readTable(
+            String source, InputStream in, String id, SectionPolicy policy, Taxonomy taxonomy, Directory directory)
+            throws IOException {
+        Rule.requireId("section id", id);
+        Problems problems = Problems.of(source);
+        List<Rule> rules =
+                RuleTableReader.read(problems, in, id, policy, new RuleParts(taxonomy, directory), MAX_RULES);
+        problems.throwIfAny();
+        return new Section(id, policy, rules);
+    }
+
+    /**
+     * Writes the rules of a section as a decision table: all columns, {@code -} for any, lines ended by CRLF. Equal
+     * sections give the same text, and {@link #readTable} reads the same rules from it.
+     *
+     * @param section the section
+     * @param out takes the text, to be encoded in UTF-8; neither flushed nor closed
+     * @throws IllegalArgumentException if a rule has extensions, or an id or a code that a table would mean otherwise:
+     *     one that begins with {@code =}, {@code +}, {@code @} or {@code #}, or is {@code -}; nothing is written
+     * @throws IOException if {@code out} throws it
+     */
+    public static void writeTable(Section section, Writer out) throws IOException {
+        out.write(RuleTableWriter.text(section));
+    }
+
+    /**
+     * Writes the rule set as a document, tables included. Equal rule sets give the same text, and {@link #read} reads an
+     * equal one from it, with the taxonomy and the directory it names.
+     *
+     * @param out takes the text, to be encoded in UTF-8; neither flushed nor closed
+     * @throws IOException if {@code out} throws it
+     */
+    public void write(Writer out) throws IOException {
+        out.write(RuleSetWriter.text(this));
+    }
+
+    /**
+     * The fingerprint of what it says (摘要): SHA-256 of its document without white space, properties in alphabetical
+     * order, in UTF-8. Equal rule sets have equal hashes, however their documents were laid out and whether their rules
+     * stood in tables; extensions count. Takes time proportional to the rule set: keep it.
+     *
+     * @return 64 lower-case hexadecimal digits
+     */
+    public String hash() {
+        return RuleSetWriter.hash(this);
     }
 
     /**

@@ -31,16 +31,23 @@ public sealed interface Target {
         /** The department that the case's area names, or the nearest area around it that names one. */
         public static final Jurisdiction NEAREST = new Jurisdiction(Optional.empty(), Optional.empty());
 
+        /** What stands for no level in documents. */
+        static final String NEAREST_LEVEL = "area";
+
         /** The most characters of a level or a function. */
         public static final int MAX_LENGTH = 64;
 
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if level or function is blank or too long
+         * @throws IllegalArgumentException if level or function is blank or too long or has {@code /} or {@code |}, or the
+         *     level is {@code area}, which stands for none in documents
          */
         public Jurisdiction {
             require("level", level);
+            if (level.filter(NEAREST_LEVEL::equals).isPresent()) {
+                throw new IllegalArgumentException("no level is called " + NEAREST_LEVEL + ": leave it out");
+            }
             require("function", function);
         }
 
@@ -49,6 +56,12 @@ public sealed interface Target {
                 if (t.isBlank() || t.length() > MAX_LENGTH) {
                     throw new IllegalArgumentException(
                             name + " must be 1 to " + MAX_LENGTH + " characters and not blank, but was \"" + t + "\"");
+                }
+                if (t.indexOf('/') >= 0
+                        || t.indexOf('|') >= 0
+                        || Spelling.idFlaw(t).isPresent()) {
+                    throw new IllegalArgumentException(name
+                            + " must have no / and | and no character that looks like another, but was \"" + t + "\"");
                 }
             });
         }

@@ -68,6 +68,7 @@ final class SchemaGenerator {
         SchemaGenerator document = new SchemaGenerator();
         all.put("hotline-case-1", document.document("hotline-case-1", "A case and its events.", document.caseRoot()));
         all.put("hotline-lifecycle-1", text(policy()));
+        all.put("hotline-routing-1", text(RoutingSchema.root(head("hotline-routing-1", "Who handles which case."))));
         return all;
     }
 
