@@ -156,10 +156,38 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(CORE)
             .and()
-            .resideOutsideOfPackage("..core.routing..")
+            .resideOutsideOfPackages("..core.routing..", "..core.dmn..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..core.routing..");
+
+    @ArchTest
+    static final ArchRule decision_tables_know_rules_and_no_json = knowsOnly(
+            "core.dmn",
+            "core.routing",
+            "core.document",
+            "core.taxonomy",
+            "core.directory",
+            "core.cases",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_decision_tables = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.dmn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.dmn..");
+
+    @ArchTest
+    static final ArchRule xml_is_known_to_decision_tables_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.dmn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..");
 
     @ArchTest
     static final ArchRule calendars_know_no_case =
@@ -188,6 +216,7 @@ class ArchitectureTest {
                     "io.github.hotlinekit..",
                     "java..",
                     "javax.crypto..",
+                    "javax.xml.stream..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..",

@@ -44,7 +44,7 @@ final class Explaining {
                 boolean inForce = situation.inForce() && rule.effective().includes(situation.day());
                 if (failing == 0) {
                     (inForce ? own : notInForce).add(rule);
-                } else if (inForce && Integer.bitCount(failing) == 1) {
+                } else if (inForce && failing == 1) {
                     if (missCount == misses.length) {
                         misses = Arrays.copyOf(misses, missCount * 2);
                     }
@@ -123,7 +123,7 @@ final class Explaining {
             }
             boolean decided = decision.section().filter(section.id()::equals).isPresent();
             for (Rule rule : Definition.inOrder(section, matching.get(i), situation.facts())) {
-                if (winner.filter(w -> w == rule).isPresent()) {
+                if (winner.filter(w -> w.id().equals(rule.id())).isPresent()) {
                     continue;
                 }
                 count++;

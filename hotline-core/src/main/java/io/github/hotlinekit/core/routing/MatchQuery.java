@@ -7,7 +7,6 @@ import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.text.WordIndex;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one case as the tables look them up. Made for one call and seen by one thread; the words of its text are
@@ -39,7 +38,7 @@ final class MatchQuery {
 
     private final WordIndex words;
     /** One place, for the words of the text once they are found. */
-    private final long @Nullable [][] found = new long[1][];
+    private final long[][] found = new long[1][0];
 
     MatchQuery(RoutingFacts facts, int category, int area, long day, int minute, WordIndex words) {
         this.facts = facts;
@@ -60,6 +59,7 @@ final class MatchQuery {
                 | bit(DAY_TYPE, facts.dayType());
     }
 
+    @SuppressWarnings("EnumOrdinal") // a number that lives no longer than the table
     private static <E extends Enum<E>> long bit(int field, Optional<E> fact) {
         return 1L << (field + (fact.isPresent() ? 1 + fact.get().ordinal() : 0));
     }
@@ -73,6 +73,7 @@ final class MatchQuery {
                 | admitted(when, Cell.DAY_TYPE, DAY_TYPE, BITS, when.dayTypes());
     }
 
+    @SuppressWarnings("EnumOrdinal") // a number that lives no longer than the table
     private static <E extends Enum<E>> long admitted(
             Condition when, Cell cell, int field, int toExclusive, List<E> values) {
         if (when.isAny(cell)) {
@@ -91,17 +92,15 @@ final class MatchQuery {
 
     /** The words of the set that stand in the text, as bits by their places in the index; only if there is a text. */
     long[] words() {
-        long[] hits = found[0];
-        if (hits == null) {
-            long[] fresh = new long[(words.words().size() + 63) >>> 6];
-            words.find(facts.text().orElseThrow().normal().value(), (word, end) -> fresh[word >> 6] |= 1L << word);
-            found[0] = fresh;
-            return fresh;
+        if (found[0].length == 0) {
+            long[] hits = new long[(words.words().size() + 63) >>> 6];
+            words.find(facts.text().orElseThrow().normal().value(), (word, end) -> hits[word >> 6] |= 1L << word);
+            found[0] = hits;
         }
-        return hits;
+        return found[0];
     }
 
     static boolean has(long[] hits, int word) {
-        return (hits[word >> 6] & 1L << word) != 0;
+        return (hits[word >> 6] & (1L << word)) != 0;
     }
 }

@@ -35,19 +35,16 @@ final class ReferenceMatcher {
     }
 
     /**
-     * Which cells do not hold, as bits by the ordinals of {@link Cell}: what {@link #evidence} says, without its words, for
-     * those who ask of many rules. Not more than two are looked for.
+     * How many cells do not hold, 2 for more than one: what {@link #evidence} says, without its words, for those who ask of
+     * many rules.
      *
      * @param received when the case came in, in the zone of the rule set
      */
     static int failing(Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
         int failing = 0;
         for (Cell cell : CELLS) {
-            if (!holds(cell, when, facts, received)) {
-                failing |= 1 << cell.ordinal();
-                if (Integer.bitCount(failing) > 1) {
-                    return failing;
-                }
+            if (!holds(cell, when, facts, received) && ++failing == 2) {
+                return failing;
             }
         }
         return failing;

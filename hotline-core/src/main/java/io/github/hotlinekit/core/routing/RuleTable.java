@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,17 @@ final class RuleTable {
     private final @Nullable Large[] large;
 
     /** The words of a rule by their places in the index. */
-    private record Words(int[] any, int[] all, int[] none) {
+    private static final class Words {
+        private final int[] any;
+        private final int[] all;
+        private final int[] none;
+
+        Words(int[] any, int[] all, int[] none) {
+            this.any = any;
+            this.all = all;
+            this.none = none;
+        }
+
         boolean holdFor(long[] hits) {
             boolean anyHolds = any.length == 0;
             for (int i = 0; i < any.length && !anyHolds; i++) {
@@ -188,7 +199,7 @@ final class RuleTable {
     }
 
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & (keys.length - 1);
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
     }
 
     private void put(long key, int bucket) {
@@ -350,7 +361,7 @@ final class RuleTable {
         Large(int start, int end) {
             this.start = start;
             this.end = end;
-            Map<Integer, List<Integer>> byWord = new java.util.TreeMap<>();
+            Map<Integer, List<Integer>> byWord = new TreeMap<>();
             long[] silent = new long[(end - start + 63) >>> 6];
             for (int position = start; position < end; position++) {
                 Words asked = words[ranks[position]];
@@ -371,7 +382,7 @@ final class RuleTable {
                 for (int position = start; position < end; position++) {
                     int i = position - start;
                     if ((masks[position] >>> bit & 1) != 0) {
-                        bitmap[i >> 6] |= 1L << i & silent[i >> 6];
+                        bitmap[i >> 6] |= (1L << i) & silent[i >> 6];
                     }
                 }
                 admitting[bit] = bitmap;

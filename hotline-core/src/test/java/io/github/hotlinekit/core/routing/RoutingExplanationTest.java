@@ -83,17 +83,15 @@ class RoutingExplanationTest {
     }
 
     @Property
-    void the_cells_that_fail_are_those_whose_evidence_does_not_hold(
+    void as_many_cells_fail_as_have_evidence_that_does_not_hold(
             @ForAll("conditions") Condition when, @ForAll("facts") RoutingFacts facts) {
         Optional<LocalDateTime> received =
                 facts.receivedAt().map(t -> LocalDateTime.ofInstant(t, RoutingArbitraries.ZONE));
-        int expected = 0;
-        for (Evidence evidence : ReferenceMatcher.evidence(when, facts, RoutingArbitraries.ZONE)) {
-            if (!evidence.holds() && Integer.bitCount(expected) < 2) {
-                expected |= 1 << evidence.cell().ordinal();
-            }
-        }
-        assertThat(ReferenceMatcher.failing(when, facts, received)).isEqualTo(expected);
+        long expected = ReferenceMatcher.evidence(when, facts, RoutingArbitraries.ZONE).stream()
+                .filter(e -> !e.holds())
+                .limit(2)
+                .count();
+        assertThat(ReferenceMatcher.failing(when, facts, received)).isEqualTo((int) expected);
     }
 
     @Example
