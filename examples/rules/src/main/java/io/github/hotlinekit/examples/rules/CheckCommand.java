@@ -29,12 +29,17 @@ final class CheckCommand extends DocumentCommand {
             printer.json(object);
         } else {
             printer.line(
-                    rules.identity() + ":" + rules.sections().size() + " 个章节 " + rules.size() + " 条规则,"
+                    rules.identity() + ":" + rules.sections().size() + " 个章节," + rules.size() + " 条规则,"
                             + rules.norms().size() + " 条规范约束," + rules.tests().size() + " 个测试",
-                    rules.identity() + ": " + rules.size() + " rules in " + rules.sections().size() + " sections, "
-                            + rules.norms().size() + " norms, " + rules.tests().size() + " tests");
+                    rules.identity() + ": " + count(rules.sections().size(), "section") + ", "
+                            + count(rules.size(), "rule") + ", " + count(rules.norms().size(), "norm") + ", "
+                            + count(rules.tests().size(), "test"));
             printer.line("摘要 " + rules.hash(), "hash " + rules.hash());
         }
         return RulesCommand.OK;
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

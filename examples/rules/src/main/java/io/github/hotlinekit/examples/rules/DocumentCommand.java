@@ -21,7 +21,10 @@ abstract class DocumentCommand implements Callable<Integer> {
     @Mixin
     private final DocumentOptions documents = new DocumentOptions();
 
-    @Parameters(index = "0", paramLabel = "RULES", description = "the rules, JSON of format hotline-routing/1; 规则文件")
+    @Parameters(
+            index = "0",
+            paramLabel = "RULES",
+            description = "the rules, JSON of format hotline-routing/1 or, where it ends in .dmn, DMN 1.3; 规则文件")
     private Path file = Path.of("rules.json");
 
     DocumentCommand(Surroundings surroundings) {
@@ -43,8 +46,11 @@ abstract class DocumentCommand implements Callable<Integer> {
         return file;
     }
 
+    /** Reads rules, with the documents that the command line names. */
     City read(Path other) throws IOException {
-        return documents.read(other, surroundings.folder());
+        return other.toString().endsWith(".dmn")
+                ? documents.readDmn(other, surroundings.folder())
+                : documents.read(other, surroundings.folder());
     }
 
     @Override

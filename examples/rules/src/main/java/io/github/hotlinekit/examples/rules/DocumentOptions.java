@@ -1,11 +1,11 @@
 package io.github.hotlinekit.examples.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.dmn.RoutingDmn;
 import io.github.hotlinekit.core.document.Identity;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.routing.RuleTables;
@@ -13,10 +13,13 @@ import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,8 +49,8 @@ final class DocumentOptions {
     /** Reads rules and all that they name; a table of the set lies beside it. */
     City read(Path file, Path folder) throws IOException {
         byte[] document = Files.readAllBytes(folder.resolve(file));
-        Taxonomy categories = taxonomy(document, folder);
-        Directory directory = directory(document, file, folder);
+        Taxonomy categories = taxonomy(named(document, "taxonomy"), folder);
+        Directory directory = directory(named(document, "directory"), file, folder);
         RuleTables tables = name -> {
             Path table = folder.resolve(file).resolveSibling(name);
             return Files.isRegularFile(table) ? Optional.of(Files.newInputStream(table)) : Optional.empty();
@@ -57,17 +60,26 @@ final class DocumentOptions {
         return new City(rules, categories, directory);
     }
 
-    private Taxonomy taxonomy(byte[] document, Path folder) throws IOException {
+    /** Reads rules from decision tables of DMN. */
+    City readDmn(Path file, Path folder) throws IOException {
+        byte[] document = Files.readAllBytes(folder.resolve(file));
+        Taxonomy categories = taxonomy(namedInDmn(document, "taxonomy"), folder);
+        Directory directory = directory(namedInDmn(document, "directory"), file, folder);
+        RuleSet rules =
+                RoutingDmn.read(file.toString(), new ByteArrayInputStream(document), categories, directory);
+        return new City(rules, categories, directory);
+    }
+
+    private Taxonomy taxonomy(Identity identity, Path folder) throws IOException {
         if (taxonomy == null) {
             return Taxonomy.standard();
         }
-        Identity identity = named(document, "taxonomy");
         try (InputStream in = Files.newInputStream(folder.resolve(taxonomy))) {
             return Taxonomy.readCsv(identity.id(), identity.version(), taxonomy.toString(), in);
         }
     }
 
-    private Directory directory(byte[] document, Path file, Path folder) throws IOException {
+    private Directory directory(Identity identity, Path file, Path folder) throws IOException {
         Path departmentFile = departments == null ? file.resolveSibling("departments.csv") : departments;
         Path areaFile = areas == null ? file.resolveSibling("areas.csv") : areas;
         List<Department> read;
@@ -78,23 +90,28 @@ final class DocumentOptions {
         try (InputStream in = Files.newInputStream(folder.resolve(areaFile))) {
             areasRead = Directory.readAreas(areaFile.toString(), in, read);
         }
-        Identity identity = named(document, "directory");
         return Directory.of(identity.id(), identity.version(), read, areasRead);
     }
 
     /** Tables have no name of their own, and are taken for those that the rules name. */
-    private static Identity named(byte[] document, String property) {
+    private static Identity named(byte[] document, String property) throws IOException {
         try {
-            JsonNode text = MAPPER.readTree(document).path(property);
-            String[] parts = text.asText().split("@", -1);
-            if (parts.length == 2 && Identity.isValidPart(parts[0]) && Identity.isValidPart(parts[1])) {
-                return Identity.of(parts[0], parts[1]);
-            }
+            return identity(MAPPER.readTree(document).path(property).asText(), property);
         } catch (JsonProcessingException e) {
             return Identity.of(property, "1"); // the reader of the rules says what is wrong
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can be read", e);
         }
-        return Identity.of(property, "1");
+    }
+
+    private static Identity namedInDmn(byte[] document, String attribute) {
+        Matcher named = Pattern.compile(attribute + "=\"([^\"]*)\"")
+                .matcher(new String(document, StandardCharsets.UTF_8));
+        return identity(named.find() ? named.group(1) : "", attribute);
+    }
+
+    private static Identity identity(String text, String otherwise) {
+        String[] parts = text.split("@", -1);
+        return parts.length == 2 && Identity.isValidPart(parts[0]) && Identity.isValidPart(parts[1])
+                ? Identity.of(parts[0], parts[1])
+                : Identity.of(otherwise, "1");
     }
 }

@@ -73,6 +73,8 @@ final class RulesCommand implements Callable<Integer> {
                 new CheckCommand(surroundings),
                 new TestCommand(surroundings),
                 new ExplainCommand(surroundings),
+                new ToDmnCommand(surroundings),
+                new FromDmnCommand(surroundings),
                 new FormatCommand(surroundings))) {
             CommandLine subcommand = new CommandLine(command);
             subcommand.getCommandSpec().mixinStandardHelpOptions(true);
