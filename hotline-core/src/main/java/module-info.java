@@ -10,6 +10,7 @@ module io.github.hotlinekit.core {
     requires java.xml;
     requires org.slf4j;
 
+    exports io.github.hotlinekit.core.analysis;
     exports io.github.hotlinekit.core.cases;
     exports io.github.hotlinekit.core.directory;
     exports io.github.hotlinekit.core.disclosure;

@@ -156,7 +156,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(CORE)
             .and()
-            .resideOutsideOfPackages("..core.routing..", "..core.dmn..")
+            .resideOutsideOfPackages("..core.routing..", "..core.analysis..", "..core.dmn..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..core.routing..");
@@ -188,6 +188,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..");
+
+    @ArchTest
+    static final ArchRule analysis_knows_rules_and_what_they_are_made_of = knowsOnly(
+            "core.analysis",
+            "core.routing",
+            "core.cases",
+            "core.taxonomy",
+            "core.directory",
+            "core.document",
+            "core.text",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_analysis = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.analysis..");
 
     @ArchTest
     static final ArchRule calendars_know_no_case =

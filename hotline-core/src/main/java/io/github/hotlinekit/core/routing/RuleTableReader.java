@@ -47,8 +47,8 @@ final class RuleTableReader {
 
     /** What a cell has that says nothing. */
     static final String ANY = "-";
-    /** The first characters of a cell that a spreadsheet would take for a formula, or that hide such a one. */
-    static final String FORMULA = "=+@-'\t";
+
+    private static final String FORMULA = "=+@-'";
 
     private final Problems problems;
     private final String section;
@@ -203,11 +203,19 @@ final class RuleTableReader {
                 : Optional.of(new JsonPart.Text(text, place(row, column)));
     }
 
+    /**
+     * Whether text that begins so has a quote before it: a spreadsheet would take it for a formula, or the quote for its
+     * own, or a reader its blanks for nothing.
+     */
+    static boolean needsQuote(char first) {
+        return FORMULA.indexOf(first) >= 0 || Character.isWhitespace(first);
+    }
+
     /** The cell without the quote that keeps a spreadsheet from taking it for a formula. */
     private Optional<JsonPart.Text> unquoted(CsvRow row, String column) {
         return cell(row, column).map(t -> {
             String text = t.value();
-            boolean quoted = text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0;
+            boolean quoted = text.length() > 1 && text.charAt(0) == '\'' && needsQuote(text.charAt(1));
             return quoted ? new JsonPart.Text(text.substring(1), t.place()) : t;
         });
     }

@@ -79,7 +79,7 @@ final class RuleTableWriter {
 
     /** Text, with a quote before what a spreadsheet would take for a formula. */
     private static String prose(String text) {
-        return (RuleTableReader.FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" : "") + text;
+        return (RuleTableReader.needsQuote(text.charAt(0)) ? "'" : "") + text;
     }
 
     private static String code(Rule rule, String code) {
