@@ -1,5 +1,6 @@
 package io.github.hotlinekit.examples.rules;
 
+import io.github.hotlinekit.core.analysis.Severity;
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.Priority;
@@ -73,6 +74,7 @@ final class RulesCommand implements Callable<Integer> {
                 new CheckCommand(surroundings),
                 new TestCommand(surroundings),
                 new ExplainCommand(surroundings),
+                new NormsCommand(surroundings),
                 new ToDmnCommand(surroundings),
                 new FromDmnCommand(surroundings),
                 new FormatCommand(surroundings))) {
@@ -87,6 +89,7 @@ final class RulesCommand implements Callable<Integer> {
                 .registerConverter(Priority.class, coded(Priority.values()))
                 .registerConverter(RequesterType.class, coded(RequesterType.values()))
                 .registerConverter(DayType.class, coded(DayType.values()))
+                .registerConverter(Severity.class, coded(Severity.values()))
                 .registerConverter(Instant.class, RulesCommand::instant)
                 .registerConverter(Objection.class, RulesCommand::objection)
                 .registerConverter(Language.class, text -> named(text, Language.values()))
