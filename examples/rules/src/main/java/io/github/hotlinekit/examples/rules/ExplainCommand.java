@@ -113,8 +113,7 @@ final class ExplainCommand extends DocumentCommand {
                             return near;
                         })
                         .toList());
-        object.put(
-                "notInForce", explanation.notInForce().stream().map(Rule::id).toList());
+        object.put("notInForce", explanation.notInForce().stream().map(Rule::id).toList());
         return object;
     }
 

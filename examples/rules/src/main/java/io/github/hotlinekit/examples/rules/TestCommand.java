@@ -29,9 +29,8 @@ final class TestCommand extends DocumentCommand {
     private record Ran(RuleTest test, RoutingDecision decision) {
         boolean passed() {
             RuleTest.Expectation expect = test.expect();
-            Optional<Outcome.Dispatch> dispatch = decision.outcome() instanceof Outcome.Dispatch d
-                    ? Optional.of(d)
-                    : Optional.empty();
+            Optional<Outcome.Dispatch> dispatch =
+                    decision.outcome() instanceof Outcome.Dispatch d ? Optional.of(d) : Optional.empty();
             return (expect.rule().isEmpty() || expect.rule().equals(decision.rule()))
                     && (expect.lead().isEmpty() || expect.lead().equals(dispatch.map(Outcome.Dispatch::lead)))
                     && (expect.assist().isEmpty() || expect.assist().equals(dispatch.map(Outcome.Dispatch::assisting)))
@@ -52,9 +51,8 @@ final class TestCommand extends DocumentCommand {
             for (Ran one : ran) {
                 print(one, printer);
             }
-            String text = printer.in(
-                    ran.size() + " 个测试,通过 " + passed + " 个",
-                    passed + " of " + ran.size() + " tests passed");
+            String text =
+                    printer.in(ran.size() + " 个测试,通过 " + passed + " 个", passed + " of " + ran.size() + " tests passed");
             printer.line(printer.coloured(passed == ran.size() ? Colour.GOOD : Colour.BAD, text));
         }
         return passed == ran.size() ? RulesCommand.OK : RulesCommand.FOUND;
@@ -70,10 +68,12 @@ final class TestCommand extends DocumentCommand {
 
     /** When a test is decided, as {@link RuleTest} says. */
     static Instant at(RuleSet rules, RuleTest test) {
-        return test.at().or(() -> test.facts().receivedAt()).orElseGet(() -> rules.effective()
-                .from()
-                .map(day -> day.atStartOfDay(rules.zone()).toInstant())
-                .orElse(RuleTest.EPOCH));
+        return test.at()
+                .or(() -> test.facts().receivedAt())
+                .orElseGet(() -> rules.effective()
+                        .from()
+                        .map(day -> day.atStartOfDay(rules.zone()).toInstant())
+                        .orElse(RuleTest.EPOCH));
     }
 
     private void print(Ran one, Printer printer) {

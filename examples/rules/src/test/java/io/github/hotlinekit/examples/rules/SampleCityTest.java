@@ -36,6 +36,22 @@ class SampleCityTest {
     }
 
     @Test
+    void nothing_is_found_in_the_rules() {
+        Program.Ran ran = Program.run(Program.CITY, "check", "rules.json", "--fail-on", "info");
+
+        assertThat(ran.out()).endsWith("\n0 findings\n");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void every_norm_is_proved() {
+        Program.Ran ran = Program.run(Program.CITY, "norms", "rules.json");
+
+        assertThat(ran.out()).endsWith("\n11 of 11 norms proved\n");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
     void the_set_has_the_size_that_the_readme_says() throws IOException {
         RuleSet rules = city().rules();
 
@@ -77,9 +93,12 @@ class SampleCityTest {
         for (Norm norm : city.rules().norms()) {
             Router bounds = boundsOf(norm, city);
             for (RuleTest test : city.rules().tests()) {
-                boolean speaks = bounds.route(test.facts(), TestCommand.at(city.rules(), test)).rule().isPresent();
+                boolean speaks = bounds.route(test.facts(), TestCommand.at(city.rules(), test))
+                        .rule()
+                        .isPresent();
                 RoutingDecision decision = router.route(test.facts(), TestCommand.at(city.rules(), test));
-                boolean excepted = decision.rule().filter(norm.except()::contains).isPresent();
+                boolean excepted =
+                        decision.rule().filter(norm.except()::contains).isPresent();
                 if (speaks && test.excluded().isEmpty() && !excepted) {
                     spokenOf++;
                     assertThat(fits(norm.then(), decision.outcome(), city))
@@ -111,14 +130,16 @@ class SampleCityTest {
     }
 
     private static boolean fits(OutcomePattern pattern, Outcome outcome, City city) {
-        Optional<Outcome.Dispatch> dispatch =
-                outcome instanceof Outcome.Dispatch d ? Optional.of(d) : Optional.empty();
-        Optional<String> type = dispatch.flatMap(d -> city.directory().find(d.lead())).map(d -> d.type());
+        Optional<Outcome.Dispatch> dispatch = outcome instanceof Outcome.Dispatch d ? Optional.of(d) : Optional.empty();
+        Optional<String> type =
+                dispatch.flatMap(d -> city.directory().find(d.lead())).map(d -> d.type());
         Set<Object> involved = dispatch.stream()
                 .flatMap(d -> Stream.concat(Stream.of(d.lead()), d.assisting().stream()))
                 .collect(Collectors.toSet());
         return (pattern.outcomes().isEmpty() || pattern.outcomes().contains(OutcomePattern.Sort.of(outcome)))
-                && (pattern.leads().isEmpty() || dispatch.filter(d -> pattern.leads().contains(d.lead())).isPresent())
+                && (pattern.leads().isEmpty()
+                        || dispatch.filter(d -> pattern.leads().contains(d.lead()))
+                                .isPresent())
                 && (pattern.involves().isEmpty() || pattern.involves().stream().anyMatch(involved::contains))
                 && (pattern.leadType().isEmpty() || pattern.leadType().equals(type));
     }
