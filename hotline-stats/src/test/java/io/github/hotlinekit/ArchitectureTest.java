@@ -106,8 +106,8 @@ class ArchitectureTest {
             knowsOnly("core.taxonomy", "core.document", "core.language", "core.style", "core.text");
 
     @ArchTest
-    static final ArchRule directory_knows_documents_only =
-            knowsOnly("core.directory", "core.document", "core.language", "core.style");
+    static final ArchRule directory_knows_documents_and_taxonomy =
+            knowsOnly("core.directory", "core.document", "core.language", "core.style", "core.taxonomy");
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
@@ -162,6 +162,28 @@ class ArchitectureTest {
             .resideInAPackage("..core.routing..");
 
     @ArchTest
+    static final ArchRule analysis_knows_rules_and_what_they_are_made_of = knowsOnly(
+            "core.analysis",
+            "core.routing",
+            "core.cases",
+            "core.taxonomy",
+            "core.directory",
+            "core.document",
+            "core.text",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_analysis = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.analysis..");
+
+    @ArchTest
     static final ArchRule decision_tables_know_rules_and_no_json = knowsOnly(
             "core.dmn",
             "core.routing",
@@ -188,28 +210,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..");
-
-    @ArchTest
-    static final ArchRule analysis_knows_rules_and_what_they_are_made_of = knowsOnly(
-            "core.analysis",
-            "core.routing",
-            "core.cases",
-            "core.taxonomy",
-            "core.directory",
-            "core.document",
-            "core.text",
-            "core.language",
-            "core.style");
-
-    @ArchTest
-    static final ArchRule nothing_else_in_core_knows_analysis = noClasses()
-            .that()
-            .resideInAPackage(CORE)
-            .and()
-            .resideOutsideOfPackage("..core.analysis..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..core.analysis..");
 
     @ArchTest
     static final ArchRule calendars_know_no_case =

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>In the jar they lie beside this class, in the folder {@code schema}, as {@code hotline-event-1.schema.json},
  * {@code hotline-timeline-1.schema.json}, {@code hotline-case-1.schema.json},
- * {@code hotline-lifecycle-1.schema.json} and {@code hotline-routing-1.schema.json}; each stands alone.
+ * {@code hotline-lifecycle-1.schema.json}, {@code hotline-taxonomy-1.schema.json} and {@code
+ * hotline-routing-1.schema.json}; each stands alone.
  */
 public final class Schemas {
 
@@ -62,6 +63,15 @@ public final class Schemas {
      */
     public static String routing() {
         return text("hotline-routing-1");
+    }
+
+    /**
+     * The schema of a taxonomy in the format {@value TaxonomyJson#FORMAT}.
+     *
+     * @return its text
+     */
+    public static String taxonomy() {
+        return text("hotline-taxonomy-1");
     }
 
     private static String text(String name) {

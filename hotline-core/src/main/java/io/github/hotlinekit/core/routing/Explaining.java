@@ -58,7 +58,9 @@ final class Explaining {
         Arrays.sort(misses, 0, missCount);
         List<RoutingExplanation.NearMiss> near = new ArrayList<>();
         for (int i = 0; i < missCount && i < RoutingExplanation.MAX_LISTED; i++) {
-            near.add(nearMiss(all.get((int) misses[i]), facts));
+            Rule rule = all.get((int) misses[i]);
+            near.add(new RoutingExplanation.NearMiss(
+                    rule, ReferenceMatcher.failure(rule.when(), facts, ruleSet.zone())));
         }
         Optional<Rule> winner = decision.rule().flatMap(id -> find(matching, id));
         List<Rule> collected = decision.collected().stream()
@@ -84,14 +86,6 @@ final class Explaining {
                 - ReferenceMatcher.otherCells(when)
                 - (when.isAny(Cell.CATEGORY) ? 0 : 1)
                 - (when.isAny(Cell.AREA) ? 0 : 1);
-    }
-
-    private RoutingExplanation.NearMiss nearMiss(Rule rule, RoutingFacts facts) {
-        Evidence failing = ReferenceMatcher.evidence(rule.when(), facts, ruleSet.zone()).stream()
-                .filter(e -> !e.holds())
-                .findFirst()
-                .orElseThrow();
-        return new RoutingExplanation.NearMiss(rule, failing);
     }
 
     private static Optional<Rule> find(List<List<Rule>> matching, String id) {

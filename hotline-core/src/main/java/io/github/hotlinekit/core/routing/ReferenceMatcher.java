@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -42,43 +41,47 @@ final class ReferenceMatcher {
      */
     static int failing(Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
         int failing = 0;
-        for (Cell cell : CELLS) {
-            if (!holds(cell, when, facts, received) && ++failing == 2) {
-                return failing;
+        for (int i = 0; i < CELLS.size() && failing < 2; i++) {
+            if (!holds(CELLS.get(i), when, facts, received)) {
+                failing++;
             }
         }
         return failing;
     }
 
     private static boolean holds(Cell cell, Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
-        return when.isAny(cell)
-                || switch (cell) {
-                    case CATEGORY ->
-                        facts.category().isEmpty()
-                                ? when.missing().contains(cell)
-                                : isWithinOne(facts.category().get(), when.categories());
-                    case AREA ->
-                        facts.area().isEmpty()
-                                ? when.missing().contains(cell)
-                                : isWithinOne(facts.area().get(), when.areas());
-                    case KIND -> isOne(cell, when, facts.kind(), when.kinds());
-                    case CHANNEL -> isOne(cell, when, facts.channel(), when.channels());
-                    case PRIORITY -> isOne(cell, when, facts.priority(), when.priorities());
-                    case REQUESTER -> isOne(cell, when, facts.requester(), when.requesters());
-                    case DAY_TYPE -> isOne(cell, when, facts.dayType(), when.dayTypes());
-                    case KEYWORDS ->
-                        facts.text().isPresent()
+        return switch (cell) {
+            case CATEGORY -> isListed(cell, when, facts.category(), when.categories(), ReferenceMatcher::isWithinOne);
+            case AREA -> isListed(cell, when, facts.area(), when.areas(), ReferenceMatcher::isWithinOne);
+            case KIND -> isListed(cell, when, facts.kind(), when.kinds(), ReferenceMatcher::isOne);
+            case CHANNEL -> isListed(cell, when, facts.channel(), when.channels(), ReferenceMatcher::isOne);
+            case PRIORITY -> isListed(cell, when, facts.priority(), when.priorities(), ReferenceMatcher::isOne);
+            case REQUESTER -> isListed(cell, when, facts.requester(), when.requesters(), ReferenceMatcher::isOne);
+            case DAY_TYPE -> isListed(cell, when, facts.dayType(), when.dayTypes(), ReferenceMatcher::isOne);
+            case KEYWORDS ->
+                when.keywords().isAny()
+                        || (facts.text().isPresent()
                                 && haveWords(
                                         when.keywords(),
-                                        facts.text().get().normal().value());
-                    case TIME ->
-                        received.isPresent() && when.times().stream().anyMatch(t -> t.includes(received.get()));
-                };
+                                        facts.text().get().normal().value()));
+            case TIME ->
+                when.times().isEmpty()
+                        || (received.isPresent() && when.times().stream().anyMatch(t -> t.includes(received.get())));
+        };
+    }
+
+    private static <T> boolean isListed(
+            Cell cell, Condition when, Optional<T> fact, List<T> wanted, BiPredicate<T, List<T>> matches) {
+        boolean mayBeMissing = !when.missing().isEmpty() && when.missing().contains(cell);
+        if (fact.isEmpty()) {
+            return mayBeMissing || wanted.isEmpty();
+        }
+        return wanted.isEmpty() ? !mayBeMissing : matches.test(fact.get(), wanted);
     }
 
     private static boolean isWithinOne(CategoryCode fact, List<CategoryCode> wanted) {
-        for (CategoryCode code : wanted) {
-            if (fact.isWithin(code)) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (fact.isWithin(wanted.get(i))) {
                 return true;
             }
         }
@@ -86,16 +89,16 @@ final class ReferenceMatcher {
     }
 
     private static boolean isWithinOne(AreaCode fact, List<AreaCode> wanted) {
-        for (AreaCode code : wanted) {
-            if (fact.isWithin(code)) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (fact.isWithin(wanted.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static <T> boolean isOne(Cell cell, Condition when, Optional<T> fact, List<T> wanted) {
-        return fact.isEmpty() ? when.missing().contains(cell) : wanted.contains(fact.get());
+    private static <T> boolean isOne(T fact, List<T> wanted) {
+        return wanted.contains(fact);
     }
 
     private static boolean haveWords(Keywords keywords, String text) {
@@ -106,28 +109,34 @@ final class ReferenceMatcher {
 
     /** How each cell stands, in the order of {@link Cell}. */
     static List<Evidence> evidence(Condition when, RoutingFacts facts, ZoneId zone) {
-        return List.of(
-                listed(
-                        Cell.CATEGORY,
-                        when,
-                        when.categories(),
-                        facts.category(),
-                        CategoryCode::isWithin,
-                        CategoryCode::value),
-                listed(Cell.AREA, when, when.areas(), facts.area(), AreaCode::isWithin, AreaCode::value),
-                listed(Cell.KIND, when, when.kinds(), facts.kind(), CaseKind::equals, CaseKind::code),
-                listed(Cell.CHANNEL, when, when.channels(), facts.channel(), Channel::equals, Channel::code),
-                listed(Cell.PRIORITY, when, when.priorities(), facts.priority(), Priority::equals, Priority::code),
-                listed(
-                        Cell.REQUESTER,
-                        when,
-                        when.requesters(),
-                        facts.requester(),
-                        RequesterType::equals,
-                        RequesterType::code),
-                listed(Cell.DAY_TYPE, when, when.dayTypes(), facts.dayType(), DayType::equals, DayType::code),
-                keywords(when.keywords(), facts.text()),
-                times(when.times(), facts.receivedAt().map(at -> WallClock.time(at, zone))));
+        return CELLS.stream().map(cell -> evidence(cell, when, facts, zone)).toList();
+    }
+
+    private static Evidence evidence(Cell cell, Condition when, RoutingFacts facts, ZoneId zone) {
+        return switch (cell) {
+            case CATEGORY ->
+                listed(cell, when, when.categories(), facts.category(), CategoryCode::isWithin, CategoryCode::value);
+            case AREA -> listed(cell, when, when.areas(), facts.area(), AreaCode::isWithin, AreaCode::value);
+            case KIND -> listed(cell, when, when.kinds(), facts.kind(), CaseKind::equals, CaseKind::code);
+            case CHANNEL -> listed(cell, when, when.channels(), facts.channel(), Channel::equals, Channel::code);
+            case PRIORITY -> listed(cell, when, when.priorities(), facts.priority(), Priority::equals, Priority::code);
+            case REQUESTER ->
+                listed(cell, when, when.requesters(), facts.requester(), RequesterType::equals, RequesterType::code);
+            case DAY_TYPE -> listed(cell, when, when.dayTypes(), facts.dayType(), DayType::equals, DayType::code);
+            case KEYWORDS -> keywords(when.keywords(), facts.text());
+            case TIME -> times(when.times(), facts.receivedAt().map(at -> WallClock.time(at, zone)));
+        };
+    }
+
+    /** The evidence of the first cell that does not hold; there must be one. */
+    static Evidence failure(Condition when, RoutingFacts facts, ZoneId zone) {
+        Optional<LocalDateTime> received = facts.receivedAt().map(at -> WallClock.time(at, zone));
+        for (Cell cell : CELLS) {
+            if (!holds(cell, when, facts, received)) {
+                return evidence(cell, when, facts, zone);
+            }
+        }
+        throw new IllegalArgumentException("every cell holds of " + when);
     }
 
     private static <T> Evidence listed(
@@ -204,11 +213,13 @@ final class ReferenceMatcher {
 
     /** How many cells ask for something beside category and area. */
     static int otherCells(Condition when) {
-        return (int)
-                Set.of(Cell.KIND, Cell.CHANNEL, Cell.PRIORITY, Cell.REQUESTER, Cell.DAY_TYPE, Cell.KEYWORDS, Cell.TIME)
-                        .stream()
-                        .filter(cell -> !when.isAny(cell))
-                        .count();
+        int others = 0;
+        for (Cell cell : CELLS) {
+            if (cell != Cell.CATEGORY && cell != Cell.AREA && !when.isAny(cell)) {
+                others++;
+            }
+        }
+        return others;
     }
 
     private static int deepest(Stream<Integer> depths) {

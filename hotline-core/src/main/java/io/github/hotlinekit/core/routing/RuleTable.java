@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,13 @@ final class RuleTable {
     private final int[] effective;
     private final long[] froms;
     private final long[] tos;
-    private final @Nullable Words[] words;
+    /** By rank: where the rule's words begin in {@link #wordData}, or {@link #NONE}. */
+    private final int[] words;
+    /** Of each rule that asks for words: how many of any, all and none there are, and then their places in the index. */
+    private final int[] wordData;
+
     private final boolean[] wide;
+    private final boolean[] timed;
 
     private final long[] keys;
     private final int[] buckets;
@@ -46,39 +52,6 @@ final class RuleTable {
     private final int[] ranks;
     private final long[] masks;
     private final @Nullable Large[] large;
-
-    /** The words of a rule by their places in the index. */
-    private static final class Words {
-        private final int[] any;
-        private final int[] all;
-        private final int[] none;
-
-        Words(int[] any, int[] all, int[] none) {
-            this.any = any;
-            this.all = all;
-            this.none = none;
-        }
-
-        boolean holdFor(long[] hits) {
-            boolean anyHolds = any.length == 0;
-            for (int i = 0; i < any.length && !anyHolds; i++) {
-                anyHolds = MatchQuery.has(hits, any[i]);
-            }
-            boolean holds = anyHolds;
-            for (int i = 0; i < all.length && holds; i++) {
-                holds = MatchQuery.has(hits, all[i]);
-            }
-            for (int i = 0; i < none.length && holds; i++) {
-                holds = !MatchQuery.has(hits, none[i]);
-            }
-            return holds;
-        }
-
-        /** Words of which one stands in every text that holds; none if the rule only says what must be absent. */
-        int[] triggers() {
-            return any.length > 0 ? any : all.length > 0 ? new int[] {all[0]} : all;
-        }
-    }
 
     RuleTable(
             List<Rule> rules,
@@ -90,8 +63,11 @@ final class RuleTable {
         this.areas = areas;
         int count = rules.size();
         this.effective = new int[count];
-        this.words = new Words[count];
+        this.words = new int[count];
         this.wide = new boolean[count];
+        this.timed = new boolean[count];
+        IntStream.Builder data = IntStream.builder();
+        int dataSize = 0;
         Map<Effective, Integer> intervals = new HashMap<>();
         List<Effective> different = new ArrayList<>();
         long[] admitted = new long[count];
@@ -107,12 +83,18 @@ final class RuleTable {
                         return different.size() - 1;
                     });
             Keywords keywords = when.keywords();
+            words[rank] = keywords.isAny() ? NONE : dataSize;
             if (!keywords.isAny()) {
-                words[rank] = new Words(
-                        places(keywords.any(), wordPlaces),
-                        places(keywords.all(), wordPlaces),
-                        places(keywords.none(), wordPlaces));
+                for (List<String> list : List.of(keywords.any(), keywords.all(), keywords.none())) {
+                    data.add(list.size());
+                    dataSize++;
+                }
+                for (List<String> list : List.of(keywords.any(), keywords.all(), keywords.none())) {
+                    list.forEach(word -> data.add(wordPlaces.getOrDefault(word, NONE)));
+                    dataSize += list.size();
+                }
             }
+            timed[rank] = !when.times().isEmpty();
             admitted[rank] = MatchQuery.admitted(when);
             wide[rank] = (long) nodes(when, Cell.CATEGORY).length * nodes(when, Cell.AREA).length > MAX_PAIRS;
             for (long key : pairs(when, wide[rank])) {
@@ -125,6 +107,7 @@ final class RuleTable {
                 sizes.get(bucket)[0]++;
             }
         }
+        this.wordData = data.build().toArray();
         this.froms = different.stream()
                 .mapToLong(e -> e.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .toArray();
@@ -156,10 +139,6 @@ final class RuleTable {
                 large[bucket] = new Large(starts[bucket], starts[bucket + 1]);
             }
         }
-    }
-
-    private static int[] places(List<String> words, Map<String, Integer> wordPlaces) {
-        return words.stream().mapToInt(w -> wordPlaces.getOrDefault(w, NONE)).toArray();
     }
 
     private int[] nodes(Condition when, Cell cell) {
@@ -311,17 +290,41 @@ final class RuleTable {
         if (interval != ALWAYS && (query.day < froms[interval] || query.day >= tos[interval])) {
             return false;
         }
-        Condition when = rules.get(rank).when();
-        Words asked = words[rank];
-        return timeHolds(when.times(), query.minute)
-                && (!wide[rank] || areaHolds(when, query))
-                && (asked == null || (query.hasText() && asked.holdFor(query.words())));
+        // The rule itself is not touched unless it must be: it lies elsewhere in memory.
+        return (!timed[rank] || timeHolds(rules.get(rank).when().times(), query.minute))
+                && (!wide[rank] || areaHolds(rules.get(rank).when(), query))
+                && (words[rank] == NONE || (query.hasText() && wordsHold(words[rank], query.words())));
+    }
+
+    private boolean wordsHold(int at, long[] hits) {
+        int all = at + 3 + wordData[at];
+        int none = all + wordData[at + 1];
+        int end = none + wordData[at + 2];
+        boolean holds = wordData[at] == 0;
+        for (int i = at + 3; i < all && !holds; i++) {
+            holds = MatchQuery.has(hits, wordData[i]);
+        }
+        for (int i = all; i < none && holds; i++) {
+            holds = MatchQuery.has(hits, wordData[i]);
+        }
+        for (int i = none; i < end && holds; i++) {
+            holds = !MatchQuery.has(hits, wordData[i]);
+        }
+        return holds;
+    }
+
+    /** Words of which one stands in every text that holds; none if the rule asks for none or for absent ones alone. */
+    private int[] triggers(int rank) {
+        int at = words[rank];
+        if (at == NONE) {
+            return new int[0];
+        }
+        int any = wordData[at];
+        int size = any > 0 ? any : Math.min(1, wordData[at + 1]);
+        return Arrays.copyOfRange(wordData, at + 3, at + 3 + size);
     }
 
     private static boolean timeHolds(List<TimeWindow> times, int minute) {
-        if (times.isEmpty()) {
-            return true;
-        }
         for (int i = 0; i < times.size() && minute >= 0; i++) {
             if (times.get(i).includes(minute)) {
                 return true;
@@ -364,8 +367,7 @@ final class RuleTable {
             Map<Integer, List<Integer>> byWord = new TreeMap<>();
             long[] silent = new long[(end - start + 63) >>> 6];
             for (int position = start; position < end; position++) {
-                Words asked = words[ranks[position]];
-                int[] needed = asked == null ? new int[0] : asked.triggers();
+                int[] needed = triggers(ranks[position]);
                 for (int word : needed) {
                     byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(position);
                 }

@@ -9,17 +9,21 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A node of a taxonomy: one class of demands (事项).
+ * A node of a taxonomy: one class of demands (事项). What its parts must be is checked together with the other categories,
+ * by {@link Taxonomy#of}.
  *
  * @param code its code
- * @param name its name, unique among its siblings
- * @param description what belongs here and what does not
- * @param typicalKinds the kinds of case usually met here, by their names in documents; a hint, never a rule
+ * @param name its name, of at most {@value #MAX_NAME} characters a language, in each unique among the siblings that are
+ *     in force at the same time
+ * @param description what belongs here and what does not, of at most {@value #MAX_DESCRIPTION} characters a language
+ * @param typicalKinds the kinds of case usually met here, by their names in documents, at most {@value #MAX_KINDS}; a
+ *     hint, never a rule
  * @param typicalLead the department that usually leads, by its code; a hint, never a rule
- * @param keywords words in a demand's text that speak for this category; a hint, never a rule
+ * @param keywords literal words in a demand's text that speak for this category (关键词), at most {@value #MAX_KEYWORDS} of
+ *     at most {@value #MAX_WORD} characters, in normal form each once; a hint, never a rule
  * @param effective from when to when cases are filed under it
- * @param successors the categories that take its place once it is retired: one if it was renamed or merged, several if
- *     it was split
+ * @param successors the categories that take its place once it is retired, at most {@value #MAX_SUCCESSORS}: one if it
+ *     was renamed or merged, several if it was split; each is in force on the day that {@code effective} ends
  */
 @DefaultingStyle
 @Value.Builder
@@ -32,6 +36,19 @@ public record Category(
         List<String> keywords,
         Effective effective,
         List<CategoryCode> successors) {
+
+    /** The most characters of a name in one language. */
+    public static final int MAX_NAME = 200;
+    /** The most characters of a description in one language. */
+    public static final int MAX_DESCRIPTION = 1_000;
+    /** The most kinds. */
+    public static final int MAX_KINDS = 16;
+    /** The most keywords. */
+    public static final int MAX_KEYWORDS = 64;
+    /** The most characters of a keyword, a kind and the lead's code. */
+    public static final int MAX_WORD = 64;
+    /** The most successors. */
+    public static final int MAX_SUCCESSORS = 64;
 
     /** Checks and copies the parts. */
     public Category {

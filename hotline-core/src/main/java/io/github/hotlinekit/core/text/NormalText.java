@@ -5,24 +5,29 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A text in the form in which words are looked for: compatibility forms unified (NFKC), lower case, and without
- * white space between Han characters, so that neither a full-width letter nor a line break hides a word. Knows
- * where each of its characters stood in the text as it was. Its {@code toString} tells the length alone, since
- * the text may be a citizen's. Immutable.
+ * A text in the form in which words are looked for: compatibility forms unified (NFKC), lower case, without characters
+ * that cannot be seen (general category Cf, and variation selectors), each run of white space as one blank, and none
+ * between Han characters; so neither a full-width letter nor a line break nor a zero-width space hides a word. Knows
+ * where each of its characters stood in the text as it was. Its {@code toString} tells the length alone, since the text
+ * may be a citizen's. Immutable.
  *
- * <p>Each code point is normalised on its own and no word may begin with a combining mark, so the form of a part
- * is a part of the form, and making it is linear.
+ * <p>Each code point is normalised on its own, so making it is linear and the form of a part without blanks at its ends
+ * is a part of the form. A letter and a combining mark after it stay two characters, in texts and words alike.
  */
 public final class NormalText {
 
+    private static final int NONE = -1;
+
     private final String value;
-    private final int[] starts;
+    /** For each character twice the place of the code point it came from, plus one if that is a surrogate pair. */
+    private final int[] places;
+
     private final int originalLength;
     private final boolean cut;
 
-    private NormalText(String value, int[] starts, int originalLength, boolean cut) {
+    private NormalText(String value, int[] places, int originalLength, boolean cut) {
         this.value = value;
-        this.starts = starts;
+        this.places = places;
         this.originalLength = originalLength;
         this.cut = cut;
     }
@@ -45,36 +50,36 @@ public final class NormalText {
             end--;
         }
         StringBuilder normal = new StringBuilder(end);
-        int[] starts = new int[end];
-        int size = 0;
-        int blanksAt = -1;
+        int[] places = new int[end];
+        int blanks = NONE;
         boolean afterHan = false;
         for (int i = 0; i < end; ) {
             int point = text.codePointAt(i);
-            int width = Character.charCount(point);
-            if (isBlank(point)) {
-                if (blanksAt < 0) {
-                    blanksAt = i;
-                }
-            } else {
-                boolean han = isHan(point);
-                if (blanksAt >= 0 && !(afterHan && han)) {
-                    starts = room(starts, size + 1);
-                    starts[size++] = blanksAt;
-                    normal.append(' ');
-                }
-                blanksAt = -1;
-                afterHan = han;
-                int before = normal.length();
-                append(point, normal);
-                starts = room(starts, normal.length());
-                for (int j = before; j < normal.length(); j++) {
-                    starts[size++] = i;
+            int place = i << 1 | (Character.charCount(point) - 1);
+            i += Character.charCount(point);
+            boolean simple = point < 0x80 || isPlainHan(point);
+            String unified = simple ? "" : unified(point);
+            for (int j = 0; simple ? j == 0 : j < unified.length(); ) {
+                int next = simple ? lower(point) : unified.codePointAt(j);
+                j += Character.charCount(next);
+                if (isBlank(next)) {
+                    blanks = blanks == NONE ? place : blanks;
+                } else {
+                    boolean han = isHan(next);
+                    places = room(places, normal.length() + 3);
+                    if (blanks != NONE && !(afterHan && han)) {
+                        places[normal.length()] = blanks;
+                        normal.append(' ');
+                    }
+                    blanks = NONE;
+                    afterHan = han;
+                    int before = normal.length();
+                    normal.appendCodePoint(next);
+                    Arrays.fill(places, before, normal.length(), place);
                 }
             }
-            i += width;
         }
-        return new NormalText(normal.toString(), Arrays.copyOf(starts, size), end, cut);
+        return new NormalText(normal.toString(), Arrays.copyOf(places, normal.length()), end, cut);
     }
 
     /**
@@ -87,19 +92,30 @@ public final class NormalText {
         return of(text, Math.max(1, text.length())).value().strip();
     }
 
-    private static void append(int point, StringBuilder normal) {
-        if (point < 0x80) {
-            normal.append((char) (point >= 'A' && point <= 'Z' ? point + 32 : point));
-        } else if (isPlainHan(point)) {
-            normal.append((char) point);
-        } else {
-            String unified = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
-            unified.codePoints().map(Character::toLowerCase).forEach(normal::appendCodePoint);
-        }
+    private static int lower(int simple) {
+        return simple >= 'A' && simple <= 'Z' ? simple + 32 : simple;
     }
 
-    private static int[] room(int[] starts, int needed) {
-        return needed <= starts.length ? starts : Arrays.copyOf(starts, Math.max(needed, starts.length * 2));
+    private static String unified(int point) {
+        if (isUnseen(point)) {
+            return "";
+        }
+        StringBuilder lower = new StringBuilder();
+        Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
+                .codePoints()
+                .map(Character::toLowerCase)
+                .forEach(lower::appendCodePoint);
+        return lower.toString();
+    }
+
+    private static boolean isUnseen(int point) {
+        return Character.getType(point) == Character.FORMAT
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || (point >= 0xE0100 && point <= 0xE01EF);
+    }
+
+    private static int[] room(int[] places, int needed) {
+        return needed <= places.length ? places : Arrays.copyOf(places, Math.max(needed, places.length * 2));
     }
 
     private static boolean isBlank(int point) {
@@ -142,7 +158,19 @@ public final class NormalText {
      * @throws IndexOutOfBoundsException if there is no such character
      */
     public int start(int index) {
-        return starts[Objects.checkIndex(index, starts.length)];
+        return places[Objects.checkIndex(index, places.length)] >>> 1;
+    }
+
+    /**
+     * Where a character of the normal form ended: a word from {@code a} to {@code b}, exclusive, of {@link #value}
+     * stands from {@code start(a)} to {@code endExclusive(b - 1)} of the text as it was.
+     *
+     * @param index the character's place in {@link #value}, from 0
+     * @return the place after the code point that it came from, in UTF-16 units
+     * @throws IndexOutOfBoundsException if there is no such character
+     */
+    public int endExclusive(int index) {
+        return start(index) + 1 + (places[index] & 1);
     }
 
     /**
@@ -160,7 +188,7 @@ public final class NormalText {
                 && value.equals(that.value)
                 && originalLength == that.originalLength
                 && cut == that.cut
-                && Arrays.equals(starts, that.starts);
+                && Arrays.equals(places, that.places);
     }
 
     @Override

@@ -131,6 +131,30 @@ class CalendarDocumentTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-12-31 | first | last  | 2026-01-01 to 2026-12-31",
+                "2027-01-01 | first | last  | 2026-01-01 to 2026-12-31",
+                "2027-01-01 | frist | last  | ? to 2026-12-31",
+                "2025-12-31 | first | lsat  | 2026-01-01 to ?"
+            })
+    void a_day_out_of_range_is_told_also_where_the_other_end_of_the_range_is_not_there(
+            String date, String first, String last, String range) throws IOException {
+        String text = SMALL.replace("2026-02-17", date)
+                .replace("\"first\"", "\"" + first + "\"")
+                .replace("\"last\"", "\"" + last + "\"");
+        assertThat(CalendarDocument.check("a.json", in(text)))
+                .filteredOn(p -> p.code().equals("OUT_OF_RANGE"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.place()).hasToString("/days/0/date");
+                    assertThat(p.value()).isEqualTo(date);
+                    assertThat(p.expected()).isEqualTo("a date from first to last: " + range);
+                });
+    }
+
     @Test
     void what_could_not_be_read_again_is_not_written() {
         WorkingCalendar calendar = WorkingCalendar.builder("a", "1")
