@@ -72,6 +72,8 @@ final class RulesCommand implements Callable<Integer> {
                 new TestCommand(surroundings),
                 new ExplainCommand(surroundings),
                 new NormsCommand(surroundings),
+                new CoverageCommand(surroundings),
+                new DiffCommand(surroundings),
                 new ToDmnCommand(surroundings),
                 new FromDmnCommand(surroundings),
                 new FormatCommand(surroundings))) {

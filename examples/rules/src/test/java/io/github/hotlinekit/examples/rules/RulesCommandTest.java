@@ -75,7 +75,7 @@ class RulesCommandTest {
 
     @Test
     void check_tells_what_rules_would_do_with_exit_code_1() throws IOException {
-        String twice = MANHOLES + "," + MANHOLES.replace("C1", "C2").replace("CGJ", "ZJJ");
+        String twice = MANHOLES + "," + MANHOLES.replace("C1", "C2").replace("\"CGJ\"", "\"CGJ\", \"assist\": [\"ZJJ\"]");
         write("small.json", document(twice, ""));
 
         Program.Ran ran = run("check", "small.json");
@@ -278,6 +278,89 @@ class RulesCommandTest {
     }
 
     @Test
+    void coverage_says_which_rules_no_test_hits() throws IOException {
+        write("small.json", document(MANHOLES, FAILING.substring(0, FAILING.indexOf("},\n") + 1)));
+
+        Program.Ran ran = run("coverage", "small.json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .isEqualTo("section fallback, never hit: Z1\ncases 1, rules hit 1 of 2, decided by no rule 0\n");
+        assertThat(run("coverage", "small.json", "--at-least", "50").exit()).isZero();
+        assertThat(run("coverage", "small.json", "--at-least", "51").exit()).isEqualTo(1);
+        assertThat(run("coverage", "small.json", "--lang", "zh").out()).startsWith("章节 fallback 从未命中:Z1\n");
+        JsonNode json = json(run("coverage", "small.json", "--json"));
+        assertThat(json.at("/rules/0/hits").asInt()).isEqualTo(1);
+        assertThat(json.at("/rules/1/hits").asInt()).isZero();
+    }
+
+    @Test
+    void a_test_suggested_for_a_rule_that_is_not_hit_passes_and_hits_it() throws IOException {
+        write("small.json", document(MANHOLES, FAILING.substring(0, FAILING.indexOf("},\n") + 1)));
+
+        JsonNode tests = json(run("coverage", "small.json", "--suggest")).at("/tests");
+        assertThat(tests).hasSize(1);
+        write("more.json", document(MANHOLES, tests.get(0).toString()));
+
+        assertThat(run("test", "more.json").out()).isEqualTo("1 of 1 tests passed\n");
+        assertThat(run("coverage", "more.json").out()).startsWith("section catalogue, never hit: C1\n");
+    }
+
+    private static final String CASES =
+            """
+            id,at,category,area,kind,channel,priority,requester,day_type,text,received_at
+            a,2026-07-02T09:00:00+08:00,04.02.01,350581001002,help,phone,normal,resident,working,井盖,2026-07-02T08:00:00+08:00
+            b,2026-07-02T09:00:00+08:00,05.01,,,,,,,,
+            c,2026-07-02T09:00:00+08:00,,,,,,,,,
+            """;
+
+    @Test
+    void diff_says_which_past_cases_go_elsewhere() throws IOException {
+        write("before.json", document(MANHOLES, ""));
+        write("after.json", document(MANHOLES.replace("CGJ", "ZJJ"), ""));
+        write("cases.csv", CASES);
+
+        Program.Ran ran = run("diff", "before.json", "after.json", "--cases", "cases.csv");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).contains("Cases: 3\n", "CGJ", "ZJJ");
+        assertThat(run("diff", "before.json", "after.json", "--cases", "cases.csv", "--lang", "zh")
+                        .out())
+                .contains("工单: 3\n");
+        JsonNode json = json(run("diff", "before.json", "after.json", "--cases", "cases.csv", "--json"));
+        assertThat(json.at("/changed").asInt()).isEqualTo(1);
+        assertThat(json.at("/changes/0/before").asText()).isEqualTo("dispatch CGJ");
+        assertThat(json.at("/changes/0/after").asText()).isEqualTo("dispatch ZJJ");
+        assertThat(json.at("/changes/0/examples/0").asText()).isEqualTo("a");
+    }
+
+    @Test
+    void diff_of_a_set_with_itself_finds_nothing() throws IOException {
+        write("before.json", document(MANHOLES, FAILING));
+
+        Program.Ran ran = run("diff", "before.json", "before.json", "--at", "2026-07-02T09:00:00+08:00");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Cases: 2\n");
+    }
+
+    @Test
+    void cases_that_cannot_be_read_end_with_exit_code_2() throws IOException {
+        write("before.json", document(MANHOLES, ""));
+        write("cases.csv", "id,at,category,kind\n,2026-07-02,4,hepl\n");
+
+        Program.Ran ran = run("coverage", "before.json", "--cases", "cases.csv");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("(id): MISSING_VALUE", "(at): BAD_VALUE", "(category): BAD_VALUE", "(kind): BAD_VALUE")
+                .endsWith("\n4 problems\n");
+        write("cases.csv", CASES);
+        assertThat(run("coverage", "before.json", "--cases", "cases.csv").out())
+                .endsWith("cases 3, rules hit 2 of 2, decided by no rule 0\n");
+    }
+
+    @Test
     void colours_are_for_terminals_unless_they_are_asked_for() throws IOException {
         write("small.json", document(MANHOLES, FAILING));
 
@@ -380,7 +463,7 @@ class RulesCommandTest {
         assertThat(run().exit()).isEqualTo(2);
         assertThat(run().err()).contains("rules check", "--help");
         assertThat(run("chekc").exit()).isEqualTo(2);
-        assertThat(run("--help").out()).contains("check", "test", "explain", "norms", "to-dmn", "from-dmn", "format", "Exit codes:", "检查");
+        assertThat(run("--help").out()).contains("check", "test", "explain", "norms", "coverage", "diff", "to-dmn", "from-dmn", "format", "Exit codes:", "检查");
         assertThat(run("explain", "--help").exit()).isZero();
     }
 
