@@ -70,7 +70,8 @@ final class CheckCommand extends DocumentCommand {
                 rules.identity() + ":" + rules.sections().size() + " 个章节," + rules.size() + " 条规则,"
                         + rules.norms().size() + " 条规范约束," + rules.tests().size() + " 个测试",
                 rules.identity() + ": " + count(rules.sections().size(), "section") + ", "
-                        + count(rules.size(), "rule") + ", " + count(rules.norms().size(), "norm") + ", "
+                        + count(rules.size(), "rule") + ", "
+                        + count(rules.norms().size(), "norm") + ", "
                         + count(rules.tests().size(), "test"));
         printer.line("摘要 " + rules.hash(), "hash " + rules.hash());
         int found = analysis.findings().size();

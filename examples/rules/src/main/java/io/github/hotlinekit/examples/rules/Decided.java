@@ -49,8 +49,8 @@ final class Decided {
     /** Such as {@code rule M0801, lead CGJ, assist GAJ STHJ}. */
     static String text(Map<String, Object> object) {
         List<String> parts = new ArrayList<>();
-        object.forEach((name, value) -> parts.add(
-                name + " " + (value instanceof List<?> list ? (list.isEmpty() ? "-" : join(list)) : value)));
+        object.forEach((name, value) ->
+                parts.add(name + " " + (value instanceof List<?> list ? (list.isEmpty() ? "-" : join(list)) : value)));
         return String.join(", ", parts);
     }
 

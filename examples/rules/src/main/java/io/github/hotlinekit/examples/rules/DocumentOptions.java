@@ -40,10 +40,7 @@ final class DocumentOptions {
             description = "the departments; default: departments.csv beside the rules; 承办单位表")
     private @Nullable Path departments;
 
-    @Option(
-            names = "--areas",
-            paramLabel = "CSV",
-            description = "the areas; default: areas.csv beside the rules; 区域表")
+    @Option(names = "--areas", paramLabel = "CSV", description = "the areas; default: areas.csv beside the rules; 区域表")
     private @Nullable Path areas;
 
     /** Reads rules and all that they name; a table of the set lies beside it. */
@@ -65,8 +62,7 @@ final class DocumentOptions {
         byte[] document = Files.readAllBytes(folder.resolve(file));
         Taxonomy categories = taxonomy(namedInDmn(document, "taxonomy"), folder);
         Directory directory = directory(namedInDmn(document, "directory"), file, folder);
-        RuleSet rules =
-                RoutingDmn.read(file.toString(), new ByteArrayInputStream(document), categories, directory);
+        RuleSet rules = RoutingDmn.read(file.toString(), new ByteArrayInputStream(document), categories, directory);
         return new City(rules, categories, directory);
     }
 
@@ -103,8 +99,8 @@ final class DocumentOptions {
     }
 
     private static Identity namedInDmn(byte[] document, String attribute) {
-        Matcher named = Pattern.compile(attribute + "=\"([^\"]*)\"")
-                .matcher(new String(document, StandardCharsets.UTF_8));
+        Matcher named =
+                Pattern.compile(attribute + "=\"([^\"]*)\"").matcher(new String(document, StandardCharsets.UTF_8));
         return identity(named.find() ? named.group(1) : "", attribute);
     }
 

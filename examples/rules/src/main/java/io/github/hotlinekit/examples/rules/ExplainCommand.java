@@ -1,5 +1,7 @@
 package io.github.hotlinekit.examples.rules;
 
+import io.github.hotlinekit.core.analysis.RuleTestResult;
+import io.github.hotlinekit.core.analysis.RuleTestRunner;
 import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.routing.Evidence;
 import io.github.hotlinekit.core.routing.Objection;
@@ -75,9 +77,11 @@ final class ExplainCommand extends DocumentCommand {
         if (spec != null && found.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--test must be the id of a test, but was " + test);
         }
-        RuleTest one = found.orElseThrow();
-        return new Subject(
-                one.facts(), TestCommand.objections(one), at == null ? TestCommand.at(city.rules(), one) : at);
+        RuleTestResult result = RuleTestRunner.run(city.router(), found.orElseThrow());
+        List<Objection> objections = result.test().excluded().stream()
+                .map(department -> new Objection(department, ""))
+                .toList();
+        return new Subject(result.test().facts(), objections, at == null ? result.at() : at);
     }
 
     private static Map<String, Object> object(City city, RoutingExplanation explanation) {
@@ -113,8 +117,7 @@ final class ExplainCommand extends DocumentCommand {
                             return near;
                         })
                         .toList());
-        object.put(
-                "notInForce", explanation.notInForce().stream().map(Rule::id).toList());
+        object.put("notInForce", explanation.notInForce().stream().map(Rule::id).toList());
         return object;
     }
 

@@ -1,7 +1,10 @@
 package io.github.hotlinekit.examples.rules;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.hotlinekit.core.json.JsonText;
 import io.github.hotlinekit.core.routing.RuleSet;
 import java.io.IOException;
@@ -26,7 +29,11 @@ import picocli.CommandLine.Spec;
         description = "Lays the document out, a rule a line where it fits; changes nothing that it says. 排版规则文件。")
 final class FormatCommand extends DocumentCommand {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Numbers keep their digits. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -92,9 +99,7 @@ final class FormatCommand extends DocumentCommand {
         }
         List<String> ids = rules.sections().stream().map(RuleSet.Section::id).toList();
         String message = "--table must be one of " + ids + ", but was " + id;
-        throw spec == null
-                ? new IllegalStateException(message)
-                : new ParameterException(spec.commandLine(), message);
+        throw spec == null ? new IllegalStateException(message) : new ParameterException(spec.commandLine(), message);
     }
 
     private static Map<String, Object> object(JsonNode node) {
@@ -113,6 +118,6 @@ final class FormatCommand extends DocumentCommand {
         } else if (node.isTextual()) {
             return node.textValue();
         }
-        return new JsonText.Raw(node.toString()); // numbers keep their digits
+        return new JsonText.Raw(node.toString());
     }
 }

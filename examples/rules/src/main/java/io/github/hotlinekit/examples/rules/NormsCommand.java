@@ -56,8 +56,7 @@ final class NormsCommand extends DocumentCommand {
             case REFUTED -> Colour.BAD;
             case UNDECIDED -> Colour.DOUBTFUL;
         };
-        String verdict =
-                printer.coloured(colour, printer.in(result.verdict().label()));
+        String verdict = printer.coloured(colour, printer.in(result.verdict().label()));
         printer.line(verdict + " " + result.norm().id()
                 + result.norm().title().map(t -> " " + t).orElse(""));
         result.witness().ifPresent(witness -> {

@@ -36,12 +36,11 @@ final class OutputOptions {
     }
 
     Printer to(PrintStream stream, Surroundings surroundings) {
-        boolean coloured =
-                switch (colour) {
-                    case AUTO -> surroundings.colours().enabled();
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                };
+        boolean coloured = switch (colour) {
+            case AUTO -> surroundings.colours().enabled();
+            case ALWAYS -> true;
+            case NEVER -> false;
+        };
         return new Printer(stream, language, coloured);
     }
 }

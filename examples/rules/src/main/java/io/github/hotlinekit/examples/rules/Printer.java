@@ -57,7 +57,9 @@ final class Printer {
 
     /** A problem of a document in one line. */
     void problem(Problem problem) {
-        String was = problem.value().isEmpty() ? "" : in(",实为“" + problem.value() + "”", ", but was \"" + problem.value() + "\"");
+        String was = problem.value().isEmpty()
+                ? ""
+                : in(",实为“" + problem.value() + "”", ", but was \"" + problem.value() + "\"");
         line(problem.source() + ": " + place(problem.place()) + ": " + coloured(Colour.BAD, problem.code()) + ": "
                 + in("应为 ", "expected ") + problem.expected() + was);
     }

@@ -39,10 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Checks, tests and explains the dispatch rules of a city's hotline.",
-            "检查、测试、解释热线的派单规则。"
-        },
+        description = {"Checks, tests and explains the dispatch rules of a city's hotline.", "检查、测试、解释热线的派单规则。"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All is well. 正常。",
@@ -75,6 +72,8 @@ final class RulesCommand implements Callable<Integer> {
                 new TestCommand(surroundings),
                 new ExplainCommand(surroundings),
                 new NormsCommand(surroundings),
+                new CoverageCommand(surroundings),
+                new DiffCommand(surroundings),
                 new ToDmnCommand(surroundings),
                 new FromDmnCommand(surroundings),
                 new FormatCommand(surroundings))) {
@@ -125,8 +124,8 @@ final class RulesCommand implements Callable<Integer> {
         return text -> Stream.of(values)
                 .filter(v -> v.code().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Stream.of(values).map(Coded::code).toList() + ", but was " + text));
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + Stream.of(values).map(Coded::code).toList() + ", but was " + text));
     }
 
     private static <T extends Enum<T>> T named(String text, T[] values) {
@@ -134,7 +133,9 @@ final class RulesCommand implements Callable<Integer> {
                 .filter(v -> v.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList() + ", but was " + text));
+                        + Stream.of(values)
+                                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                .toList() + ", but was " + text));
     }
 
     private static Instant instant(String text) {

@@ -1,17 +1,12 @@
 package io.github.hotlinekit.examples.rules;
 
-import io.github.hotlinekit.core.routing.Objection;
-import io.github.hotlinekit.core.routing.Outcome;
-import io.github.hotlinekit.core.routing.Router;
-import io.github.hotlinekit.core.routing.RoutingDecision;
-import io.github.hotlinekit.core.routing.RuleSet;
-import io.github.hotlinekit.core.routing.RuleTest;
-import java.time.Instant;
+import io.github.hotlinekit.core.analysis.RuleTestReport;
+import io.github.hotlinekit.core.analysis.RuleTestResult;
+import io.github.hotlinekit.core.analysis.RuleTestRunner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,86 +21,50 @@ final class TestCommand extends DocumentCommand {
         super(surroundings);
     }
 
-    private record Ran(RuleTest test, RoutingDecision decision) {
-        boolean passed() {
-            RuleTest.Expectation expect = test.expect();
-            Optional<Outcome.Dispatch> dispatch = decision.outcome() instanceof Outcome.Dispatch d
-                    ? Optional.of(d)
-                    : Optional.empty();
-            return (expect.rule().isEmpty() || expect.rule().equals(decision.rule()))
-                    && (expect.lead().isEmpty() || expect.lead().equals(dispatch.map(Outcome.Dispatch::lead)))
-                    && (expect.assist().isEmpty() || expect.assist().equals(dispatch.map(Outcome.Dispatch::assisting)))
-                    && (expect.outcome().isEmpty() || expect.outcome().get().equals(decision.outcome()));
-        }
-    }
-
     @Override
     int run(City city, Printer printer) {
-        Router router = city.router();
-        List<Ran> ran = city.rules().tests().stream()
-                .map(test -> new Ran(test, decide(router, test)))
-                .toList();
-        long passed = ran.stream().filter(Ran::passed).count();
+        RuleTestReport report = RuleTestRunner.run(city.router());
         if (isJson()) {
-            json(city.rules(), ran, passed, printer);
+            printer.json(object(report));
         } else {
-            for (Ran one : ran) {
-                print(one, printer);
-            }
+            report.results().forEach(result -> print(result, printer));
             String text = printer.in(
-                    ran.size() + " 个测试,通过 " + passed + " 个",
-                    passed + " of " + ran.size() + " tests passed");
-            printer.line(printer.coloured(passed == ran.size() ? Colour.GOOD : Colour.BAD, text));
+                    report.count() + " 个测试,通过 " + report.passed() + " 个",
+                    report.passed() + " of " + report.count() + " tests passed");
+            printer.line(printer.coloured(report.allPass() ? Colour.GOOD : Colour.BAD, text));
         }
-        return passed == ran.size() ? RulesCommand.OK : RulesCommand.FOUND;
+        return report.allPass() ? RulesCommand.OK : RulesCommand.FOUND;
     }
 
-    private static RoutingDecision decide(Router router, RuleTest test) {
-        return router.route(test.facts(), objections(test), at(router.ruleSet(), test));
-    }
-
-    static List<Objection> objections(RuleTest test) {
-        return test.excluded().stream().map(d -> new Objection(d, "")).toList();
-    }
-
-    /** When a test is decided, as {@link RuleTest} says. */
-    static Instant at(RuleSet rules, RuleTest test) {
-        return test.at().or(() -> test.facts().receivedAt()).orElseGet(() -> rules.effective()
-                .from()
-                .map(day -> day.atStartOfDay(rules.zone()).toInstant())
-                .orElse(RuleTest.EPOCH));
-    }
-
-    private void print(Ran one, Printer printer) {
-        String title = one.test().id() + one.test().title().map(t -> " " + t).orElse("");
-        if (!one.passed()) {
+    private void print(RuleTestResult result, Printer printer) {
+        String title =
+                result.test().id() + result.test().title().map(t -> " " + t).orElse("");
+        if (!result.passed()) {
             printer.line(printer.coloured(Colour.BAD, printer.in("未通过 ", "FAILED ")) + title);
-            printer.line(
-                    "  应为 " + Decided.text(Decided.object(one.test().expect())),
-                    "  expected " + Decided.text(Decided.object(one.test().expect())));
-            printer.line(
-                    "  实为 " + Decided.text(Decided.object(one.decision())),
-                    "  but was  " + Decided.text(Decided.object(one.decision())));
+            String expected = Decided.text(Decided.object(result.test().expect()));
+            printer.line("  应为 " + expected, "  expected " + expected);
+            String actual = Decided.text(Decided.object(result.decision()));
+            printer.line("  实为 " + actual, "  but was  " + actual);
         } else if (verbose) {
             printer.line(printer.coloured(Colour.GOOD, printer.in("通过 ", "passed ")) + title);
         }
     }
 
-    private static void json(RuleSet rules, List<Ran> ran, long passed, Printer printer) {
+    private static Map<String, Object> object(RuleTestReport report) {
         List<Object> tests = new ArrayList<>();
-        for (Ran one : ran) {
+        for (RuleTestResult result : report.results()) {
             Map<String, Object> test = new LinkedHashMap<>();
-            test.put("id", one.test().id());
-            test.put("passed", one.passed());
-            test.put("expected", Decided.object(one.test().expect()));
-            test.put("decision", Decided.object(one.decision()));
+            test.put("id", result.test().id());
+            test.put("passed", result.passed());
+            test.put("expected", Decided.object(result.test().expect()));
+            test.put("decision", Decided.object(result.decision()));
             tests.add(test);
         }
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("ruleSet", rules.identity());
-        object.put("passed", passed);
-        object.put("failed", ran.size() - passed);
+        object.put("ruleSet", report.ruleSet());
+        object.put("passed", report.passed());
+        object.put("failed", report.count() - report.passed());
         object.put("tests", tests);
-        printer.json(object);
+        return object;
     }
 }

@@ -37,7 +37,9 @@ final class ToDmnCommand extends DocumentCommand {
         List<Unsupported> unsupported = RoutingDmn.write(city.rules(), of, city.taxonomy(), text);
         if (isJson()) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("unsupported", unsupported.stream().map(ToDmnCommand::object).toList());
+            object.put(
+                    "unsupported",
+                    unsupported.stream().map(ToDmnCommand::object).toList());
             printer.json(object);
         } else {
             unsupported.forEach(one -> print(one, printer));
@@ -57,7 +59,9 @@ final class ToDmnCommand extends DocumentCommand {
         String section = one.section()
                 .map(s -> printer.in("章节 " + s + ",", "section " + s + ", "))
                 .orElse("");
-        String rule = one.rule().map(r -> printer.in("规则 " + r + ":", "rule " + r + ": ")).orElse("");
+        String rule = one.rule()
+                .map(r -> printer.in("规则 " + r + ":", "rule " + r + ": "))
+                .orElse("");
         printer.line(section + rule + printer.coloured(Colour.BAD, one.code()) + ": " + printer.in(one.message()));
     }
 

@@ -29,8 +29,7 @@ class RulesCommandTest {
         Files.copy(Program.CITY.resolve("areas.csv"), folder.resolve("areas.csv"));
     }
 
-    private static final String MANHOLES =
-            """
+    private static final String MANHOLES = """
             { "id": "C1", "when": { "category": ["04.02"] }, "then": { "lead": "CGJ" } }""";
 
     private static String document(String rules, String tests) {
@@ -42,11 +41,13 @@ class RulesCommandTest {
                   "zone": "Asia/Shanghai",
                   "taxonomy": "12345-default@2026.1",
                   "directory": "sample@1",
-                  "sections": [{ "id": "catalogue", "rules": [%s] }],
-                  "tests": [%s]
+                  "sections": [
+                    { "id": "catalogue", "rules": [%s] },
+                    { "id": "fallback", "rules": [{ "id": "Z1", "when": {}, "then": { "triage": "REST" } }] }
+                  ]%s
                 }
                 """
-                .formatted(rules, tests);
+                .formatted(rules, tests.isEmpty() ? "" : ",\n\"tests\": [" + tests + "]");
     }
 
     private void write(String name, String text) throws IOException {
@@ -68,8 +69,81 @@ class RulesCommandTest {
         Program.Ran ran = run("check", "small.json");
 
         assertThat(ran.exit()).isZero();
-        assertThat(ran.out()).startsWith("small@1: 1 section, 1 rule, 0 norms, 0 tests\nhash ");
+        assertThat(ran.out()).startsWith("small@1: 2 sections, 2 rules, 0 norms, 0 tests\nhash ");
         assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void check_tells_what_rules_would_do_with_exit_code_1() throws IOException {
+        String twice = MANHOLES + "," + MANHOLES.replace("C1", "C2").replace("\"CGJ\"", "\"CGJ\", \"assist\": [\"ZJJ\"]");
+        write("small.json", document(twice, ""));
+
+        Program.Ran ran = run("check", "small.json");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("error UNREACHABLE: ").endsWith("\n1 finding\n");
+        assertThat(run("check", "small.json", "--lang", "zh").out())
+                .startsWith("错误 UNREACHABLE: ")
+                .endsWith("\n发现 1 处\n");
+        JsonNode finding = json(run("check", "small.json", "--json")).at("/findings/0");
+        assertThat(finding.at("/code").asText()).isEqualTo("UNREACHABLE");
+        assertThat(finding.at("/rules/0").asText()).isEqualTo("C2");
+        assertThat(finding.at("/others/0").asText()).isEqualTo("C1");
+        assertThat(finding.at("/case/facts/category").asText()).startsWith("04.02");
+    }
+
+    @Test
+    void the_gravity_that_fails_a_check_can_be_set() throws IOException {
+        write(
+                "small.json",
+                document(
+                        """
+                        { "id": "C1", "when": { "category": ["04.02"] }, "then": { "triage": "REST" } }""",
+                        ""));
+
+        assertThat(run("check", "small.json").out()).startsWith("warning REDUNDANT: ");
+        assertThat(run("check", "small.json").exit()).isEqualTo(1);
+        assertThat(run("check", "small.json", "--fail-on", "error").exit()).isZero();
+        assertThat(run("check", "small.json", "--fail-on", "info").exit()).isEqualTo(1);
+    }
+
+    private static String withNorm(String document, String mode, String then) {
+        return document.replace(
+                "\"sections\"",
+                "\"norms\": [{ \"id\": \"N1\", \"title\": \"covers\", \"" + mode
+                        + "\": { \"when\": { \"category\": [\"04.02\"] }, \"then\": { " + then
+                        + " } } }], \"sections\"");
+    }
+
+    @Test
+    void norms_are_proved_or_refuted_by_a_case() throws IOException {
+        write("good.json", withNorm(document(MANHOLES, ""), "always", "\"lead\": [\"CGJ\"]"));
+        write("bad.json", withNorm(document(MANHOLES, ""), "never", "\"lead\": [\"CGJ\"]"));
+
+        assertThat(run("norms", "good.json").out()).isEqualTo("proved N1 covers\n1 of 1 norms proved\n");
+        assertThat(run("norms", "good.json").exit()).isZero();
+        assertThat(run("norms", "good.json", "--lang", "zh").out())
+                .isEqualTo("成立 N1 covers\n1 条规范约束,成立 1 条\n");
+
+        Program.Ran ran = run("norms", "bad.json");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out())
+                .startsWith("refuted N1 covers\n  the case category 04.02")
+                .endsWith("\n  goes to rule C1, lead CGJ, assist -\n0 of 1 norms proved\n");
+        JsonNode norm = json(run("norms", "bad.json", "--json")).at("/norms/0");
+        assertThat(norm.at("/verdict").asText()).isEqualTo("refuted");
+        assertThat(norm.at("/rule").asText()).isEqualTo("C1");
+        assertThat(norm.at("/decision/lead").asText()).isEqualTo("CGJ");
+    }
+
+    @Test
+    void what_the_budget_does_not_do_for_is_undecided_and_no_success() throws IOException {
+        write("good.json", withNorm(document(MANHOLES, ""), "always", "\"lead\": [\"CGJ\"]"));
+
+        Program.Ran ran = run("norms", "good.json", "--steps", "1");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("undecided N1 covers\n");
     }
 
     @Test
@@ -157,8 +231,7 @@ class RulesCommandTest {
         assertThat(run("check", "small.json", "--taxonomy", "own.csv").exit()).isZero();
     }
 
-    private static final String FAILING =
-            """
+    private static final String FAILING = """
             { "id": "t1", "title": "covers", "facts": { "category": "04.02.01" }, "expect": { "lead": "CGJ" } },
             { "id": "t2", "facts": { "category": "05.01" }, "expect": { "rule": "C1", "lead": "GSGS" } }""";
 
@@ -169,12 +242,10 @@ class RulesCommandTest {
         Program.Ran ran = run("test", "small.json");
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.out())
-                .isEqualTo(
-                        """
+        assertThat(ran.out()).isEqualTo("""
                         FAILED t2
                           expected rule C1, lead GSGS
-                          but was  triage UNROUTED
+                          but was  rule Z1, triage REST
                         1 of 2 tests passed
                         """);
         assertThat(run("test", "small.json", "--verbose").out()).startsWith("passed t1 covers\n");
@@ -191,23 +262,102 @@ class RulesCommandTest {
         assertThat(report.at("/failed").asInt()).isEqualTo(1);
         assertThat(report.at("/tests/0/decision/rule").asText()).isEqualTo("C1");
         assertThat(report.at("/tests/1/expected/lead").asText()).isEqualTo("GSGS");
-        assertThat(report.at("/tests/1/decision/triage").asText()).isEqualTo("UNROUTED");
+        assertThat(report.at("/tests/1/decision/triage").asText()).isEqualTo("REST");
     }
 
     @Test
     void a_test_expects_the_outcome_and_the_assistants_as_well() throws IOException {
-        write(
-                "small.json",
-                document(
-                        MANHOLES,
-                        """
+        write("small.json", document(MANHOLES, """
                         { "id": "t1", "facts": { "category": "04.02" }, "expect": { "assist": ["ZJJ"] } },
-                        { "id": "t2", "facts": { "category": "04.02" }, "expect": { "triage": "UNROUTED" } },
+                        { "id": "t2", "facts": { "category": "04.02" }, "expect": { "triage": "REST" } },
                         { "id": "t3", "facts": { "category": "05" }, "expect": { "rule": "C1" } },
                         { "id": "t4", "facts": { "category": "04.02" }, "excluded": ["CGJ"], "expect": { "triage": "DISPUTED" } }"""));
 
         assertThat(json(run("test", "small.json", "--json")).findValuesAsText("passed"))
                 .containsExactly("1", "false", "false", "false", "true");
+    }
+
+    @Test
+    void coverage_says_which_rules_no_test_hits() throws IOException {
+        write("small.json", document(MANHOLES, FAILING.substring(0, FAILING.indexOf("},\n") + 1)));
+
+        Program.Ran ran = run("coverage", "small.json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .isEqualTo("section fallback, never hit: Z1\ncases 1, rules hit 1 of 2, decided by no rule 0\n");
+        assertThat(run("coverage", "small.json", "--at-least", "50").exit()).isZero();
+        assertThat(run("coverage", "small.json", "--at-least", "51").exit()).isEqualTo(1);
+        assertThat(run("coverage", "small.json", "--lang", "zh").out()).startsWith("章节 fallback 从未命中:Z1\n");
+        JsonNode json = json(run("coverage", "small.json", "--json"));
+        assertThat(json.at("/rules/0/hits").asInt()).isEqualTo(1);
+        assertThat(json.at("/rules/1/hits").asInt()).isZero();
+    }
+
+    @Test
+    void a_test_suggested_for_a_rule_that_is_not_hit_passes_and_hits_it() throws IOException {
+        write("small.json", document(MANHOLES, FAILING.substring(0, FAILING.indexOf("},\n") + 1)));
+
+        JsonNode tests = json(run("coverage", "small.json", "--suggest")).at("/tests");
+        assertThat(tests).hasSize(1);
+        write("more.json", document(MANHOLES, tests.get(0).toString()));
+
+        assertThat(run("test", "more.json").out()).isEqualTo("1 of 1 tests passed\n");
+        assertThat(run("coverage", "more.json").out()).startsWith("section catalogue, never hit: C1\n");
+    }
+
+    private static final String CASES =
+            """
+            id,at,category,area,kind,channel,priority,requester,day_type,text,received_at
+            a,2026-07-02T09:00:00+08:00,04.02.01,350581001002,help,phone,normal,resident,working,井盖,2026-07-02T08:00:00+08:00
+            b,2026-07-02T09:00:00+08:00,05.01,,,,,,,,
+            c,2026-07-02T09:00:00+08:00,,,,,,,,,
+            """;
+
+    @Test
+    void diff_says_which_past_cases_go_elsewhere() throws IOException {
+        write("before.json", document(MANHOLES, ""));
+        write("after.json", document(MANHOLES.replace("CGJ", "ZJJ"), ""));
+        write("cases.csv", CASES);
+
+        Program.Ran ran = run("diff", "before.json", "after.json", "--cases", "cases.csv");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).contains("Cases: 3\n", "CGJ", "ZJJ");
+        assertThat(run("diff", "before.json", "after.json", "--cases", "cases.csv", "--lang", "zh")
+                        .out())
+                .contains("工单: 3\n");
+        JsonNode json = json(run("diff", "before.json", "after.json", "--cases", "cases.csv", "--json"));
+        assertThat(json.at("/changed").asInt()).isEqualTo(1);
+        assertThat(json.at("/changes/0/before").asText()).isEqualTo("dispatch CGJ");
+        assertThat(json.at("/changes/0/after").asText()).isEqualTo("dispatch ZJJ");
+        assertThat(json.at("/changes/0/examples/0").asText()).isEqualTo("a");
+    }
+
+    @Test
+    void diff_of_a_set_with_itself_finds_nothing() throws IOException {
+        write("before.json", document(MANHOLES, FAILING));
+
+        Program.Ran ran = run("diff", "before.json", "before.json", "--at", "2026-07-02T09:00:00+08:00");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Cases: 2\n");
+    }
+
+    @Test
+    void cases_that_cannot_be_read_end_with_exit_code_2() throws IOException {
+        write("before.json", document(MANHOLES, ""));
+        write("cases.csv", "id,at,category,kind\n,2026-07-02,4,hepl\n");
+
+        Program.Ran ran = run("coverage", "before.json", "--cases", "cases.csv");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("(id): MISSING_VALUE", "(at): BAD_VALUE", "(category): BAD_VALUE", "(kind): BAD_VALUE")
+                .endsWith("\n4 problems\n");
+        write("cases.csv", CASES);
+        assertThat(run("coverage", "before.json", "--cases", "cases.csv").out())
+                .endsWith("cases 3, rules hit 2 of 2, decided by no rule 0\n");
     }
 
     @Test
@@ -313,7 +463,7 @@ class RulesCommandTest {
         assertThat(run().exit()).isEqualTo(2);
         assertThat(run().err()).contains("rules check", "--help");
         assertThat(run("chekc").exit()).isEqualTo(2);
-        assertThat(run("--help").out()).contains("check", "test", "explain", "format", "Exit codes:", "检查");
+        assertThat(run("--help").out()).contains("check", "test", "explain", "norms", "coverage", "diff", "to-dmn", "from-dmn", "format", "Exit codes:", "检查");
         assertThat(run("explain", "--help").exit()).isZero();
     }
 
