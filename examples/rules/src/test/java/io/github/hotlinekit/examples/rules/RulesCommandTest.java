@@ -225,9 +225,7 @@ class RulesCommandTest {
         assertThat(run("check", "small.json").err()).contains("/taxonomy: OTHER_IDENTITY");
         assertThat(run("check", "small.json", "--taxonomy", "own.csv").exit()).isZero();
 
-        write(
-                "own.json",
-                """
+        write("own.json", """
                 { "format": "hotline-taxonomy/1", "id": "own", "version": "7", "categories": [
                   { "code": "04", "name": { "zh": "设施", "en": "Facilities" } },
                   { "code": "04.02", "name": { "zh": "井盖", "en": "Covers" } }] }
