@@ -18,9 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says which rules the tests, or past cases, hit. */
-@Command(
-        name = "coverage",
-        description = "Says which rules the tests hit, or past cases, and which none does. 规则覆盖情况。")
+@Command(name = "coverage", description = "Says which rules the tests hit, or past cases, and which none does. 规则覆盖情况。")
 final class CoverageCommand extends DocumentCommand {
 
     @Option(
@@ -47,7 +45,8 @@ final class CoverageCommand extends DocumentCommand {
     int run(City city, Printer printer) throws IOException {
         RuleCoverage coverage = cases == null
                 ? RuleCoverage.of(city.router())
-                : RuleCoverage.of(city.router(), PastCases.read(cases, surroundings().folder()).stream());
+                : RuleCoverage.of(
+                        city.router(), PastCases.read(cases, surroundings().folder()).stream());
         boolean enough = 100L * coverage.hitShare().numerator()
                 >= (long) atLeast * coverage.hitShare().denominator();
         if (suggest) {

@@ -76,8 +76,7 @@ final class DiffCommand extends DocumentCommand {
         object.put("cases", report.cases());
         object.put("changed", report.changedShare().numerator());
         object.put("moved", report.movedShare().numerator());
-        object.put(
-                "changes", report.changes().stream().map(DiffCommand::object).toList());
+        object.put("changes", report.changes().stream().map(DiffCommand::object).toList());
         return object;
     }
 

@@ -7,6 +7,8 @@ import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.dmn.RoutingDmn;
 import io.github.hotlinekit.core.document.Identity;
+import io.github.hotlinekit.core.document.Utf8;
+import io.github.hotlinekit.core.json.TaxonomyJson;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.routing.RuleTables;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
@@ -30,7 +32,7 @@ final class DocumentOptions {
 
     @Option(
             names = "--taxonomy",
-            paramLabel = "CSV",
+            paramLabel = "CSV|JSON",
             description = "the taxonomy; default: the SDK's own; 事项分类表,默认用 SDK 自带的")
     private @Nullable Path taxonomy;
 
@@ -71,6 +73,9 @@ final class DocumentOptions {
             return Taxonomy.standard();
         }
         try (InputStream in = Files.newInputStream(folder.resolve(taxonomy))) {
+            if (taxonomy.toString().endsWith(".json")) {
+                return TaxonomyJson.read(Utf8.reader(in), taxonomy.toString());
+            }
             return Taxonomy.readCsv(identity.id(), identity.version(), taxonomy.toString(), in);
         }
     }

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 final class PastCases {
 
     private static final List<String> REQUIRED = List.of("id", "at");
-    private static final List<String> OPTIONAL = List.of(
-            "category", "area", "kind", "channel", "priority", "requester", "day_type", "text", "received_at");
+    private static final List<String> OPTIONAL =
+            List.of("category", "area", "kind", "channel", "priority", "requester", "day_type", "text", "received_at");
 
     private PastCases() {}
 
@@ -63,8 +63,7 @@ final class PastCases {
     static List<PastCase> ofTests(City city) {
         return RuleTestRunner.run(city.router()).results().stream()
                 .filter(result -> result.test().excluded().isEmpty())
-                .map(result -> new PastCase(
-                        result.test().id(), result.test().facts(), result.at()))
+                .map(result -> new PastCase(result.test().id(), result.test().facts(), result.at()))
                 .toList();
     }
 
@@ -100,8 +99,7 @@ final class PastCases {
                 "one of " + codes);
     }
 
-    private static <T> Optional<T> read(
-            CsvTable.Row row, String column, Function<String, T> parse, String expected) {
+    private static <T> Optional<T> read(CsvTable.Row row, String column, Function<String, T> parse, String expected) {
         if (row.text(column).isEmpty()) {
             return Optional.empty();
         }

@@ -46,8 +46,7 @@ class RulesCommandTest {
                     { "id": "fallback", "rules": [{ "id": "Z1", "when": {}, "then": { "triage": "REST" } }] }
                   ]%s
                 }
-                """
-                .formatted(rules, tests.isEmpty() ? "" : ",\n\"tests\": [" + tests + "]");
+                """.formatted(rules, tests.isEmpty() ? "" : ",\n\"tests\": [" + tests + "]");
     }
 
     private void write(String name, String text) throws IOException {
@@ -75,7 +74,8 @@ class RulesCommandTest {
 
     @Test
     void check_tells_what_rules_would_do_with_exit_code_1() throws IOException {
-        String twice = MANHOLES + "," + MANHOLES.replace("C1", "C2").replace("\"CGJ\"", "\"CGJ\", \"assist\": [\"ZJJ\"]");
+        String twice =
+                MANHOLES + "," + MANHOLES.replace("C1", "C2").replace("\"CGJ\"", "\"CGJ\", \"assist\": [\"ZJJ\"]");
         write("small.json", document(twice, ""));
 
         Program.Ran ran = run("check", "small.json");
@@ -94,12 +94,8 @@ class RulesCommandTest {
 
     @Test
     void the_gravity_that_fails_a_check_can_be_set() throws IOException {
-        write(
-                "small.json",
-                document(
-                        """
-                        { "id": "C1", "when": { "category": ["04.02"] }, "then": { "triage": "REST" } }""",
-                        ""));
+        write("small.json", document("""
+                        { "id": "C1", "when": { "category": ["04.02"] }, "then": { "triage": "REST" } }""", ""));
 
         assertThat(run("check", "small.json").out()).startsWith("warning REDUNDANT: ");
         assertThat(run("check", "small.json").exit()).isEqualTo(1);
@@ -122,8 +118,7 @@ class RulesCommandTest {
 
         assertThat(run("norms", "good.json").out()).isEqualTo("proved N1 covers\n1 of 1 norms proved\n");
         assertThat(run("norms", "good.json").exit()).isZero();
-        assertThat(run("norms", "good.json", "--lang", "zh").out())
-                .isEqualTo("成立 N1 covers\n1 条规范约束,成立 1 条\n");
+        assertThat(run("norms", "good.json", "--lang", "zh").out()).isEqualTo("成立 N1 covers\n1 条规范约束,成立 1 条\n");
 
         Program.Ran ran = run("norms", "bad.json");
         assertThat(ran.exit()).isEqualTo(1);
@@ -229,6 +224,13 @@ class RulesCommandTest {
 
         assertThat(run("check", "small.json").err()).contains("/taxonomy: OTHER_IDENTITY");
         assertThat(run("check", "small.json", "--taxonomy", "own.csv").exit()).isZero();
+
+        write("own.json", """
+                { "format": "hotline-taxonomy/1", "id": "own", "version": "7", "categories": [
+                  { "code": "04", "name": { "zh": "设施", "en": "Facilities" } },
+                  { "code": "04.02", "name": { "zh": "井盖", "en": "Covers" } }] }
+                """);
+        assertThat(run("check", "small.json", "--taxonomy", "own.json").exit()).isZero();
     }
 
     private static final String FAILING = """
@@ -306,8 +308,7 @@ class RulesCommandTest {
         assertThat(run("coverage", "more.json").out()).startsWith("section catalogue, never hit: C1\n");
     }
 
-    private static final String CASES =
-            """
+    private static final String CASES = """
             id,at,category,area,kind,channel,priority,requester,day_type,text,received_at
             a,2026-07-02T09:00:00+08:00,04.02.01,350581001002,help,phone,normal,resident,working,井盖,2026-07-02T08:00:00+08:00
             b,2026-07-02T09:00:00+08:00,05.01,,,,,,,,
@@ -463,7 +464,19 @@ class RulesCommandTest {
         assertThat(run().exit()).isEqualTo(2);
         assertThat(run().err()).contains("rules check", "--help");
         assertThat(run("chekc").exit()).isEqualTo(2);
-        assertThat(run("--help").out()).contains("check", "test", "explain", "norms", "coverage", "diff", "to-dmn", "from-dmn", "format", "Exit codes:", "检查");
+        assertThat(run("--help").out())
+                .contains(
+                        "check",
+                        "test",
+                        "explain",
+                        "norms",
+                        "coverage",
+                        "diff",
+                        "to-dmn",
+                        "from-dmn",
+                        "format",
+                        "Exit codes:",
+                        "检查");
         assertThat(run("explain", "--help").exit()).isZero();
     }
 
