@@ -226,8 +226,8 @@ class CalendarDocumentTest {
 
     private static String units(String hex) {
         StringBuilder text = new StringBuilder();
-        for (String unit : hex.split(" ")) {
-            text.append((char) Integer.parseInt(unit, 16));
+        for (int i = 0; i < hex.length(); i += 5) {
+            text.append((char) Integer.parseInt(hex.substring(i, i + 4), 16));
         }
         return text.toString();
     }

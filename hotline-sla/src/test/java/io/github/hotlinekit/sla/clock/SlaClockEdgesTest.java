@@ -21,6 +21,7 @@ import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.cases.Stamp;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.cases.Visibility;
+import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.Projection;
 import io.github.hotlinekit.sla.clock.SlaReading.State;
 import io.github.hotlinekit.sla.policy.ClockStart;
@@ -419,6 +420,28 @@ class SlaClockEdgesTest extends ClockStory {
         received(CaseKind.COMPLAINT, "09-18T10:00"); // due on the 24th
         assertThat(only(clock(lit), "09-22T12:00").light()).isEqualTo(Light.YELLOW);
         assertThat(only(clock(lit), "09-22T12:00").nextChange()).contains(at("09-25T00:00"));
+    }
+
+    @Test
+    void a_paused_clock_keeps_the_light_of_the_pauses_beginning_and_one_that_was_met_is_green() {
+        SlaTarget lit = FIVE.withWarnings(List.of(Warning.left(Light.YELLOW, TimeLimit.ofWorkingDays(2))));
+        received(CaseKind.COMPLAINT, "09-18T10:00"); // due on the 24th
+        suspended("09-22T10:00");
+        assertThat(only(clock(lit), "09-23T00:00").state()).isEqualTo(State.PAUSED);
+        assertThat(only(clock(lit), "09-23T00:00").light()).isEqualTo(Light.YELLOW);
+        events.remove(1);
+        add(new CaseEvent.Closed(stamp("09-22T10:00"), ClosingGround.UNKNOWN));
+        assertThat(only(clock(lit), "09-23T00:00").state()).isEqualTo(State.MET);
+        assertThat(only(clock(lit), "09-23T00:00").light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void a_limit_in_time_depends_on_the_calendar_only_by_its_opening_hours() {
+        received(CaseKind.COMPLAINT, "12-30T10:00");
+        SlaTarget open = SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wh"), "office");
+        assertThat(only(clock(within("24h")), "12-30T11:00").certainty()).isEqualTo(Certainty.SETTLED);
+        assertThat(only(clock(open), "12-30T11:00").certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(only(clock(FIVE), "12-30T11:00").certainty()).isEqualTo(Certainty.UNKNOWN);
     }
 
     @Test
