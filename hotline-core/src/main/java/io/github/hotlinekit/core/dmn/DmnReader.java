@@ -304,6 +304,7 @@ final class DmnReader {
             return Optional.empty();
         }
         XmlElement expression = expressions.get(0);
+        onlyChildren(expression, "text");
         requireString(expression);
         requireFeel(expression);
         String text = text(expression).strip();

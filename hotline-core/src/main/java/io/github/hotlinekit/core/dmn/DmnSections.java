@@ -150,6 +150,8 @@ final class DmnSections {
         if (annotations.size() > table.annotations().size()) {
             requireCount(row, "annotation entries", table.annotations().size(), annotations.size());
         }
+        inputs.forEach(this::requireOneText);
+        outputs.forEach(this::requireOneText);
         if (problems.toList().size() > before) {
             return;
         }
@@ -175,6 +177,18 @@ final class DmnSections {
                             .basis(basis)
                             .build(),
                     row.place()));
+        }
+    }
+
+    /** A text that stood elsewhere would be passed over, and a blank cell asks nothing: the rule would be widened. */
+    private void requireOneText(XmlElement entry) {
+        boolean one = entry.children("text").size() == 1
+                && entry.text().isBlank()
+                && entry.children().stream()
+                        .allMatch(c -> Set.of("text", "description", "extensionElements")
+                                .contains(c.name()));
+        if (!one) {
+            problems.add(entry.place(), "DMN_UNSUPPORTED_ELEMENT", entry.text(), "one element text in each cell");
         }
     }
 

@@ -170,8 +170,8 @@ final class Feel {
         }
 
         Optional<Test> parse() {
-            if (tokens.isEmpty() || (accept("-") && tokens.isEmpty())) {
-                return Optional.of(new Test(true, false, List.of(), List.of(), false));
+            if (tokens.isEmpty() || accept("-")) {
+                return ended(true, new Test(true, false, List.of(), List.of(), false));
             }
             if (accept("?", "=", NULL)) {
                 boolean whole = tokens.isEmpty() || (accept("or", "(") && present() && accept(")"));

@@ -265,6 +265,8 @@ class RoutingDmnTest {
                 "&quot;02",
                 "&quot;\\x&quot;",
                 "? = null ? = null",
+                "- ? = null",
+                "- &quot;01&quot;",
                 "matches(?, &quot;02.*&quot;)"
             })
     void other_feel_in_a_category_is_refused_with_its_cell(String feel) throws IOException {
@@ -314,6 +316,9 @@ class RoutingDmnTest {
                 "<rule id=\"rule_route_5\"> ~ <rule id=\"rule_route_5\"><inputEntry/> ~ DMN_ENTRY_COUNT",
                 "<rule id=\"rule_route_5\"> ~ <rule id=\"rule_route_5\"><x/> ~ DMN_UNSUPPORTED_ELEMENT",
                 "<inputEntry><text>&quot;help ~ <inputEntry expressionLanguage=\"groovy\"><text>&quot;help ~ DMN_UNSUPPORTED_LANGUAGE",
+                "<inputEntry><text>-</text></inputEntry> ~ <inputEntry>not(1)</inputEntry> ~ DMN_UNSUPPORTED_ELEMENT",
+                "<inputEntry><text>-</text></inputEntry> ~ <inputEntry/> ~ DMN_UNSUPPORTED_ELEMENT",
+                "<text>-</text> ~ <text>-</text><text>1</text> ~ DMN_UNSUPPORTED_ELEMENT",
                 "&quot;help&quot;, ~ &quot;halp&quot;, ~ UNKNOWN_KIND",
                 "&quot;help&quot;, ~ &quot;help&quot;,&quot;help&quot;, ~ DUPLICATE_VALUE",
                 "&quot;12&quot; ~ &quot;19&quot; ~ UNKNOWN_AREA",
@@ -391,7 +396,7 @@ class RoutingDmnTest {
     }
 
     @Test
-    void what_is_no_xml_is_refused_where_it_ends_to_be_any() throws IOException {
+    void what_is_not_xml_is_refused_where_it_stops_being_so() throws IOException {
         assertThat(problems(document().substring(0, 2_000))).singleElement().satisfies(p -> {
             assertThat(p.code()).isEqualTo("DMN_NOT_WELL_FORMED");
             assertThat(p.place()).isInstanceOf(Place.Position.class);

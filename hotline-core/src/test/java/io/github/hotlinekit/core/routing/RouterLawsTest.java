@@ -378,7 +378,7 @@ class RouterLawsTest {
                 many.add(rule.withWhen(new Condition(
                         List.of(),
                         List.of(),
-                        List.of(CaseKind.values()[random.nextInt(7)]),
+                        List.of(List.of(CaseKind.values()).get(random.nextInt(7))),
                         when.channels(),
                         when.priorities(),
                         when.requesters(),

@@ -94,6 +94,7 @@ class HolidayFeedTest {
         assertThat(told("NAME:a\n" + calendar()))
                 .containsExactly("1: OUTSIDE_CALENDAR: expected BEGIN:VCALENDAR, but was \"NAME\"");
         assertThat(told("")).containsExactly("1: EMPTY_DOCUMENT: expected BEGIN:VCALENDAR");
+        assertThat(told("\uFEFF")).containsExactly("1: EMPTY_DOCUMENT: expected BEGIN:VCALENDAR");
         assertThat(told("hello"))
                 .containsExactly(
                         "1: NOT_A_CONTENT_LINE: expected a line such as DTSTART;VALUE=DATE:20260217, but was \"hello\"");
@@ -294,7 +295,13 @@ class HolidayFeedTest {
         assertThat(days("DTSTART;X-A=\"b;c:d\";VALUE=\"DATE\":20260217", "SUMMARY;LANGUAGE=\"zh\":春节"))
                 .containsExactly(day("春节", "春节", ""));
         for (String line : List.of(
-                "SUMMARY;:a", "SUMMARY;LANGUAGE", "SUMMARY;LANGUAGE:a", "SUMMARY;LANGUAGE=a", ":a", "SUM_MARY:a")) {
+                "SUMMARY;:a",
+                "SUMMARY;=zh:a",
+                "SUMMARY;LANGUAGE",
+                "SUMMARY;LANGUAGE:a",
+                "SUMMARY;LANGUAGE=a",
+                ":a",
+                "SUM_MARY:a")) {
             assertThat(told(event(START, "SUMMARY:a", line)))
                     .containsExactly("7: NOT_A_CONTENT_LINE: expected a line such as DTSTART;VALUE=DATE:20260217, but"
                             + " was \"" + line + "\"");
@@ -343,6 +350,18 @@ class HolidayFeedTest {
     }
 
     @Test
+    void a_feed_may_have_as_many_bytes_as_the_limit_says_and_not_one_more() throws IOException {
+        String line = "X-A:" + "a".repeat(HolidayFeed.MAX_LINE - 5) + "\n";
+        String text = lines("BEGIN:VCALENDAR", "VERSION:2.0", "END:VCALENDAR");
+        int rest = HolidayFeed.MAX_BYTES - text.length();
+        String most = text.replace(
+                "END:", line.repeat(rest / line.length()) + "X-A:" + "a".repeat(rest % line.length() - 5) + "\nEND:");
+        assertThat(most.length()).isEqualTo(HolidayFeed.MAX_BYTES);
+        assertThat(told(most)).isEmpty();
+        assertThat(told(most + "\n")).containsExactly("1: LIMIT_EXCEEDED: expected at most 16777216 bytes");
+    }
+
+    @Test
     void lines_end_with_one_or_two_characters_and_may_be_empty_folded_by_either_blank_and_begin_with_a_mark()
             throws IOException {
         String text = event(START, "SUMMARY:ab");
@@ -353,6 +372,7 @@ class HolidayFeedTest {
                 text.replace("ab", "a\n\tb"),
                 text.replace("ab", "a\r\n b\n "),
                 "\uFEFF" + text,
+                "\n" + text,
                 text.strip(),
                 text + "\n ")) {
             assertThat(HolidayFeed.readOverlay("a", in(same))).containsExactly(day("ab", "ab", ""));

@@ -56,7 +56,8 @@ class WorkingHoursEdgesTest {
                     Instant t = Instant.ofEpochSecond(day.toEpochDay() * 86_400 + second);
                     assertThat(few.isOpen(t)).as("open at " + t).isEqualTo(many.isOpen(t));
                     assertThat(few.nextOpening(t)).as("next at " + t).isEqualTo(many.nextOpening(t));
-                    for (String text : List.of("PT0.000000001S", "PT1S", "PT1H", "PT200H", "PT2000H")) {
+                    for (String text :
+                            List.of("PT0.000000001S", "PT1S", "PT1.000000001S", "PT1H", "PT200H", "PT2000H")) {
                         Duration time = Duration.parse(text);
                         assertThat(few.plus(t, time)).as(t + " plus " + time).isEqualTo(many.plus(t, time));
                         assertThat(few.minus(t, time)).as(t + " minus " + time).isEqualTo(many.minus(t, time));
