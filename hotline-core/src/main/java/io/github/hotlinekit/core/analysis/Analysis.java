@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What was found in a rule set.
  *
- * @param findings what was found, those that were not settled among them, question by question and in the order of the
- *     document
+ * @param findings what was found, question by question and in the order of the document, and last the questions that
+ *     were not settled
  * @param stepsUsed how many steps it took
  */
 public record Analysis(List<Finding> findings, long stepsUsed) {

@@ -27,6 +27,7 @@ final class Program {
     private final List<List<Entry>> byRule;
     private final List<Entry> deciding;
     private final EntryIndex index;
+    private final List<Entry> collected;
     private final EntryIndex collecting;
 
     Program(RuleSet set, CaseSpace space) {
@@ -35,7 +36,7 @@ final class Program {
         this.rules = set.sections().stream().flatMap(s -> s.rules().stream()).toList();
         this.byRule = new ArrayList<>();
         this.deciding = new ArrayList<>();
-        List<Entry> collected = new ArrayList<>();
+        this.collected = new ArrayList<>();
         int impossible = space.impossibleBoxes().size();
         for (Box box : space.impossibleBoxes()) {
             deciding.add(new Entry(deciding.size() - impossible, -1, -1, Entry.Level.NONE, Optional.empty(), box));
@@ -92,6 +93,11 @@ final class Program {
     /** All that decides, and what no case can be before it. */
     List<Entry> deciding() {
         return deciding;
+    }
+
+    /** All that adds departments. */
+    List<Entry> collecting() {
+        return collected;
     }
 
     SectionPolicy policy(Entry entry) {

@@ -38,7 +38,8 @@ final class Questions {
         return false;
     }
 
-    private boolean won(Entry entry, Box box, Set<Entry> eaters, Search.Parts parts) throws Meter.ExhaustedException {
+    /** The cases of a box within an entry that the entry decides, part by part. */
+    boolean won(Entry entry, Box box, Set<Entry> eaters, Search.Parts parts) throws Meter.ExhaustedException {
         return search.left(box, program.before(entry, box, search.meter()), eaters, parts);
     }
 

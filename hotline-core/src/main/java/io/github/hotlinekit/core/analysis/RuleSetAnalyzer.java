@@ -68,14 +68,17 @@ public final class RuleSetAnalyzer {
      */
     public Analysis analyze(Budget budget) {
         Meter meter = new Meter(budget);
-        Questions questions = new Questions(program, new Outcomes(space), meter);
-        List<Finding> findings = new ArrayList<>();
-        Set<Integer> reached = reachability(questions, meter, findings);
-        redundancy(questions, meter, reached, findings);
-        conflicts(questions, meter, findings);
-        onlyWhenMissing(questions, meter, reached, findings);
-        gaps(questions, meter, findings);
-        return new Analysis(findings, meter.used());
+        Outcomes outcomes = new Outcomes(space);
+        Questions questions = new Questions(program, outcomes, meter);
+        Report report = new Report();
+        Set<Integer> reached = reachability(questions, meter, report);
+        redundancy(questions, meter, reached, report);
+        conflicts(questions, meter, report);
+        onlyWhenMissing(questions, meter, reached, report);
+        gaps(questions, meter, report);
+        new RuleChecks(ruleSet).check(report);
+        new DepartmentChecks(program, questions, outcomes, meter).check(report);
+        return new Analysis(report.all(), meter.used());
     }
 
     /**
@@ -128,12 +131,16 @@ public final class RuleSetAnalyzer {
         return program.entries(rule).stream().anyMatch(e -> program.policy(e) == SectionPolicy.COLLECT);
     }
 
-    private Set<Integer> reachability(Questions questions, Meter meter, List<Finding> findings) {
+    private Set<Integer> reachability(Questions questions, Meter meter, Report report) {
         Set<Integer> reached = new HashSet<>();
         for (int i = 0; i < program.rules().size(); i++) {
             Rule rule = program.rules().get(i);
+            if (!rule.effective().overlaps(ruleSet.effective())) {
+                report.add(outside(rule));
+                continue;
+            }
             if (program.entries(i).isEmpty()) {
-                findings.add(finding(
+                report.add(Report.finding(
                         FindingCode.EMPTY_CONDITION,
                         rule,
                         List.of(),
@@ -148,19 +155,31 @@ public final class RuleSetAnalyzer {
             try {
                 if (collects(i)) {
                     if (questions.firstAdded(i).isEmpty()) {
-                        findings.add(redundant(rule));
+                        report.add(redundant(rule));
                     }
                 } else {
-                    reachability(questions, i, reached, findings);
+                    reachability(questions, i, reached, report);
                 }
             } catch (Meter.ExhaustedException e) {
-                findings.add(undecided(FindingCode.UNREACHABLE, List.of(rule.id())));
+                report.undecided(FindingCode.UNREACHABLE, List.of(rule.id()));
             }
         }
         return reached;
     }
 
-    private void reachability(Questions questions, int number, Set<Integer> reached, List<Finding> findings)
+    private Finding outside(Rule rule) {
+        return Report.finding(
+                FindingCode.RULE_OUTSIDE_SET,
+                rule,
+                List.of(),
+                Label.of(
+                        "规则 " + rule.id() + " 的施行期间 " + rule.effective() + " 与规则集的 " + ruleSet.effective() + " 无交集",
+                        "Rule " + rule.id() + " is in force on " + rule.effective() + ", but the rule set on "
+                                + ruleSet.effective()),
+                Optional.empty());
+    }
+
+    private void reachability(Questions questions, int number, Set<Integer> reached, Report report)
             throws Meter.ExhaustedException {
         Rule rule = program.rules().get(number);
         Set<Entry> eaters = new LinkedHashSet<>();
@@ -172,7 +191,7 @@ public final class RuleSetAnalyzer {
         Optional<Questions.AfterReturn> after = questions.afterReturn(number);
         String by = String.join(", ", covering);
         if (after.isPresent()) {
-            findings.add(finding(
+            report.add(Report.finding(
                     FindingCode.ONLY_AFTER_RETURN,
                     rule,
                     covering,
@@ -182,7 +201,7 @@ public final class RuleSetAnalyzer {
                                     + ", except of those that departments objected to"),
                     after.flatMap(a -> space.witness(a.box(), a.relieved()))));
         } else {
-            findings.add(finding(
+            report.add(Report.finding(
                     FindingCode.UNREACHABLE,
                     rule,
                     covering,
@@ -202,24 +221,24 @@ public final class RuleSetAnalyzer {
                 .toList();
     }
 
-    private void redundancy(Questions questions, Meter meter, Set<Integer> reached, List<Finding> findings) {
+    private void redundancy(Questions questions, Meter meter, Set<Integer> reached, Report report) {
         for (int i = 0; i < program.rules().size(); i++) {
             if (reached.contains(i)) {
                 Rule rule = program.rules().get(i);
                 meter.ask();
                 try {
                     if (questions.difference(i).isEmpty()) {
-                        findings.add(redundant(rule));
+                        report.add(redundant(rule));
                     }
                 } catch (Meter.ExhaustedException e) {
-                    findings.add(undecided(FindingCode.REDUNDANT, List.of(rule.id())));
+                    report.undecided(FindingCode.REDUNDANT, List.of(rule.id()));
                 }
             }
         }
     }
 
     private static Finding redundant(Rule rule) {
-        return finding(
+        return Report.finding(
                 FindingCode.REDUNDANT,
                 rule,
                 List.of(),
@@ -229,7 +248,7 @@ public final class RuleSetAnalyzer {
                 Optional.empty());
     }
 
-    private void conflicts(Questions questions, Meter meter, List<Finding> findings) {
+    private void conflicts(Questions questions, Meter meter, Report report) {
         Set<List<Integer>> told = new HashSet<>();
         for (Entry winner : program.deciding()) {
             if (winner.rule().isEmpty() || program.policy(winner) == SectionPolicy.FIRST) {
@@ -247,12 +266,12 @@ public final class RuleSetAnalyzer {
                         Optional<Box> where = questions.conflict(winner, other);
                         if (where.isPresent()) {
                             told.add(pair);
-                            findings.add(conflict(winner, other, where.get()));
+                            report.add(conflict(winner, other, where.get()));
                         }
                     }
                 }
             } catch (Meter.ExhaustedException e) {
-                findings.add(undecided(code(winner), List.of(winner.theRule().id())));
+                report.undecided(code(winner), List.of(winner.theRule().id()));
             }
         }
     }
@@ -264,7 +283,7 @@ public final class RuleSetAnalyzer {
     private Finding conflict(Entry winner, Entry other, Box where) {
         String one = winner.theRule().id();
         String two = other.theRule().id();
-        return finding(
+        return Report.finding(
                 code(winner),
                 winner.theRule(),
                 List.of(two),
@@ -274,14 +293,14 @@ public final class RuleSetAnalyzer {
                 space.witness(where));
     }
 
-    private void onlyWhenMissing(Questions questions, Meter meter, Set<Integer> reached, List<Finding> findings) {
+    private void onlyWhenMissing(Questions questions, Meter meter, Set<Integer> reached, Report report) {
         for (int i = 0; i < program.rules().size(); i++) {
             if (reached.contains(i)) {
                 Rule rule = program.rules().get(i);
                 meter.ask();
                 try {
                     if (!questions.winsWithAllFacts(i)) {
-                        findings.add(finding(
+                        report.add(Report.finding(
                                 FindingCode.ONLY_WHEN_MISSING,
                                 rule,
                                 List.of(),
@@ -291,13 +310,13 @@ public final class RuleSetAnalyzer {
                                 questions.firstWon(i, new HashSet<>()).flatMap(space::witness)));
                     }
                 } catch (Meter.ExhaustedException e) {
-                    findings.add(undecided(FindingCode.ONLY_WHEN_MISSING, List.of(rule.id())));
+                    report.undecided(FindingCode.ONLY_WHEN_MISSING, List.of(rule.id()));
                 }
             }
         }
     }
 
-    private void gaps(Questions questions, Meter meter, List<Finding> findings) {
+    private void gaps(Questions questions, Meter meter, Report report) {
         List<Box> parts = new ArrayList<>();
         meter.ask();
         try {
@@ -306,11 +325,11 @@ public final class RuleSetAnalyzer {
                 return parts.size() == MAX_GAP_PARTS;
             });
         } catch (Meter.ExhaustedException e) {
-            findings.add(undecided(FindingCode.GAP, List.of()));
+            report.undecided(FindingCode.GAP, List.of());
         }
         Regions.joined(parts).stream().limit(MAX_GAPS).forEach(gap -> {
             String region = Regions.describe(gap, space);
-            findings.add(new Finding(
+            report.add(new Finding(
                     FindingCode.GAP,
                     FindingCode.GAP.severity(),
                     List.of(),
@@ -318,22 +337,5 @@ public final class RuleSetAnalyzer {
                     Label.of("没有规则决定这些工单:" + region, "No rule decides these cases: " + region),
                     space.witness(gap)));
         });
-    }
-
-    private static Finding finding(
-            FindingCode code, Rule rule, List<String> others, Label message, Optional<Witness> witness) {
-        return new Finding(code, code.severity(), List.of(rule.id()), others, message, witness);
-    }
-
-    private static Finding undecided(FindingCode question, List<String> rules) {
-        return new Finding(
-                FindingCode.UNDECIDED,
-                FindingCode.UNDECIDED.severity(),
-                rules,
-                List.of(),
-                Label.of(
-                        "预算内未能判定:" + question.label().zh(),
-                        "Not settled within the budget: " + question.label().en()),
-                Optional.empty());
     }
 }
