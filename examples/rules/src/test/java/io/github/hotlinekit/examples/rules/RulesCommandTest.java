@@ -100,6 +100,9 @@ class RulesCommandTest {
         assertThat(run("check", "small.json").out()).startsWith("warning REDUNDANT: ");
         assertThat(run("check", "small.json").exit()).isEqualTo(1);
         assertThat(run("check", "small.json", "--fail-on", "error").exit()).isZero();
+        assertThat(run("check", "small.json", "--fail-on", "error").out())
+                .doesNotContain("REDUNDANT")
+                .contains(" less grave not shown\n");
         assertThat(run("check", "small.json", "--fail-on", "info").exit()).isEqualTo(1);
     }
 
