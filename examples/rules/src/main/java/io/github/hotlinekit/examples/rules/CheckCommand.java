@@ -22,7 +22,8 @@ final class CheckCommand extends DocumentCommand {
             names = "--fail-on",
             defaultValue = "warning",
             paramLabel = "error|warning|info",
-            description = "the least grave finding that ends with 1; default: ${DEFAULT-VALUE}; 何种发现算失败")
+            description =
+                    "the least grave finding that is shown and ends with 1; default: ${DEFAULT-VALUE}; 列出并算作失败的最轻发现")
     private Severity failOn = Severity.WARNING;
 
     @Option(
@@ -41,14 +42,16 @@ final class CheckCommand extends DocumentCommand {
         Analysis analysis = RuleSetAnalyzer.of(city.rules(), city.taxonomy(), city.directory())
                 .analyze(Budget.ofSteps(Math.max(1, steps)));
         // The gravest come first in the enumeration.
-        boolean fails = analysis.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
+        List<Finding> grave = analysis.findings().stream()
+                .filter(finding -> finding.severity().compareTo(failOn) <= 0)
+                .toList();
         if (isJson()) {
             printer.json(object(city.rules(), analysis));
         } else {
-            analysis.findings().forEach(finding -> print(finding, printer));
-            summary(city.rules(), analysis, printer);
+            grave.forEach(finding -> print(finding, printer));
+            summary(city.rules(), analysis.findings().size(), grave.size(), printer);
         }
-        return fails ? RulesCommand.FOUND : RulesCommand.OK;
+        return grave.isEmpty() ? RulesCommand.OK : RulesCommand.FOUND;
     }
 
     private static void print(Finding finding, Printer printer) {
@@ -65,7 +68,7 @@ final class CheckCommand extends DocumentCommand {
         });
     }
 
-    private static void summary(RuleSet rules, Analysis analysis, Printer printer) {
+    private static void summary(RuleSet rules, int found, int shown, Printer printer) {
         printer.line(
                 rules.identity() + ":" + rules.sections().size() + " 个章节," + rules.size() + " 条规则,"
                         + rules.norms().size() + " 条规范约束," + rules.tests().size() + " 个测试",
@@ -74,8 +77,11 @@ final class CheckCommand extends DocumentCommand {
                         + count(rules.norms().size(), "norm") + ", "
                         + count(rules.tests().size(), "test"));
         printer.line("摘要 " + rules.hash(), "hash " + rules.hash());
-        int found = analysis.findings().size();
-        String text = printer.in("发现 " + found + " 处", count(found, "finding"));
+        int hidden = found - shown;
+        String text = printer.in("发现 " + found + " 处", count(found, "finding"))
+                + (hidden == 0
+                        ? ""
+                        : printer.in(",其中 " + hidden + " 处较轻,未列出", ", " + hidden + " less grave not shown"));
         printer.line(printer.coloured(found == 0 ? Colour.GOOD : Colour.DOUBTFUL, text));
     }
 

@@ -82,7 +82,7 @@ final class FormatCommand extends DocumentCommand {
         } else if (way.check) {
             printer.line("版式需要改动 " + file(), file() + " is laid out otherwise");
             return RulesCommand.FOUND;
-        } else {
+        } else if (way.write) {
             Files.writeString(path, after);
             printer.line("已写入 " + file(), "wrote " + file());
         }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.examples.rules;
 
 import io.github.hotlinekit.core.analysis.PastCase;
-import io.github.hotlinekit.core.analysis.RuleTestRunner;
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.Priority;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * Cases to decide again: a table of the columns {@code id, at} and any of {@code category, area, kind, channel, priority,
- * requester, day_type, text, received_at}, or the cases of the tests beside the rules.
+ * requester, day_type, text, received_at}.
  */
 final class PastCases {
 
@@ -57,14 +56,6 @@ final class PastCases {
         }
         problems.throwIfAny();
         return cases;
-    }
-
-    /** The cases of tests, but for those that departments returned. */
-    static List<PastCase> ofTests(City city) {
-        return RuleTestRunner.run(city.router()).results().stream()
-                .filter(result -> result.test().excluded().isEmpty())
-                .map(result -> new PastCase(result.test().id(), result.test().facts(), result.at()))
-                .toList();
     }
 
     private static RoutingFacts facts(CsvTable.Row row) {

@@ -100,6 +100,9 @@ class RulesCommandTest {
         assertThat(run("check", "small.json").out()).startsWith("warning REDUNDANT: ");
         assertThat(run("check", "small.json").exit()).isEqualTo(1);
         assertThat(run("check", "small.json", "--fail-on", "error").exit()).isZero();
+        assertThat(run("check", "small.json", "--fail-on", "error").out())
+                .doesNotContain("REDUNDANT")
+                .contains(" less grave not shown\n");
         assertThat(run("check", "small.json", "--fail-on", "info").exit()).isEqualTo(1);
     }
 
@@ -336,13 +339,41 @@ class RulesCommandTest {
     }
 
     @Test
-    void diff_of_a_set_with_itself_finds_nothing() throws IOException {
+    void diff_shows_the_cases_that_are_decided_otherwise_or_proves_that_there_is_none() throws IOException {
         write("before.json", document(MANHOLES, FAILING));
+        write("after.json", document(MANHOLES.replace("CGJ", "ZJJ"), ""));
 
-        Program.Ran ran = run("diff", "before.json", "before.json", "--at", "2026-07-02T09:00:00+08:00");
+        Program.Ran same = run("diff", "before.json", "before.json");
+        assertThat(same.exit()).isZero();
+        assertThat(same.out()).isEqualTo("equal\n");
 
-        assertThat(ran.exit()).isZero();
-        assertThat(ran.out()).contains("Cases: 2\n");
+        Program.Ran ran = run("diff", "before.json", "after.json");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out())
+                .startsWith(
+                        "rule C1, lead CGJ, assist - -> rule C1, lead ZJJ, assist -\n  such as the case category 04.02")
+                .endsWith("\ndifferent: differences 1\n");
+        assertThat(run("diff", "before.json", "after.json", "--lang", "zh").out())
+                .endsWith("\n不同:1 处差异\n");
+        JsonNode json = json(run("diff", "before.json", "after.json", "--json"));
+        assertThat(json.at("/verdict").asText()).isEqualTo("different");
+        assertThat(json.at("/complete").asBoolean()).isTrue();
+        assertThat(json.at("/differences/0/after/lead").asText()).isEqualTo("ZJJ");
+        assertThat(json.at("/differences/0/case/facts/category").asText()).startsWith("04.02");
+    }
+
+    @Test
+    void sets_of_different_directories_cannot_be_compared_case_by_case() throws IOException {
+        write("before.json", document(MANHOLES, ""));
+        write("after.json", document(MANHOLES, "").replace("sample@1", "sample@2"));
+        write("cases.csv", CASES);
+
+        Program.Ran ran = run("diff", "before.json", "after.json");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("sample@2");
+        assertThat(run("diff", "before.json", "after.json", "--cases", "cases.csv", "--at", "2026-07-02T09:00:00+08:00")
+                        .exit())
+                .isZero();
     }
 
     @Test
