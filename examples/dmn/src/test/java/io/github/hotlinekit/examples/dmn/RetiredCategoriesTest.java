@@ -101,10 +101,7 @@ class RetiredCategoriesTest {
 
     private static RuleSet read(String document) throws IOException {
         return RoutingDmn.read(
-                "rules.dmn",
-                new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
-                TAXONOMY,
-                DIRECTORY);
+                "rules.dmn", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), TAXONOMY, DIRECTORY);
     }
 
     @Test
