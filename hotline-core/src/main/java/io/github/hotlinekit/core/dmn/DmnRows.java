@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -207,14 +206,6 @@ final class DmnRows {
                     "含有XML不允许的字符",
                     "XML cannot hold a character of its texts"));
         }
-        if (!targets(rule.then()).stream().allMatch(DmnRows::canStandInCell)) {
-            found.add(Unsupported.of(
-                    Unsupported.TARGET,
-                    section,
-                    rule.id(),
-                    "区域层级或职能含有|或/,或层级名为area",
-                    "a level or a function of areas has | or /, or a level is called area"));
-        }
     }
 
     private static Stream<String> texts(Rule rule) {
@@ -237,14 +228,5 @@ final class DmnRows {
             targets.addAll(assign.assisting());
         }
         return targets;
-    }
-
-    private static boolean canStandInCell(Target target) {
-        return !(target instanceof Target.Jurisdiction j)
-                || (isPlain(j.level()) && isPlain(j.function()) && !j.level().equals(Optional.of(Dmn.NEAREST)));
-    }
-
-    private static boolean isPlain(Optional<String> text) {
-        return text.filter(t -> t.indexOf('|') >= 0 || t.indexOf('/') >= 0).isEmpty();
     }
 }

@@ -20,8 +20,6 @@ public record Unsupported(String code, Optional<String> section, Optional<String
     public static final String TIME = "DMN_UNSUPPORTED_TIME";
     /** A text has a character that XML cannot hold, such as a control character. */
     public static final String CHARACTER = "DMN_UNSUPPORTED_CHARACTER";
-    /** A level or a function has {@code |} or {@code /}, which part them in a cell, or a level is called {@code area}. */
-    public static final String TARGET = "DMN_UNSUPPORTED_TARGET";
     /** The rule set is not in force on the day. */
     public static final String NOT_IN_FORCE = "DMN_NOT_IN_FORCE";
     /** No rule is in force on the day. */

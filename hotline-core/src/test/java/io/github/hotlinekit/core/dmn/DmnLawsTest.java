@@ -122,6 +122,17 @@ class DmnLawsTest {
         }
     }
 
+    private static Optional<RuleSet> ruleSet(String section, String id, String title, String channel) {
+        try {
+            Directive then = new Outcome.Statutory(channel);
+            Rule rule =
+                    Rule.builder().id(id).title(title).basis(title).then(then).build();
+            return Optional.of(RoutingArbitraries.ruleSet(List.of(RuleSet.Section.first(section, rule))));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
     @Property(tries = 1_000)
     void texts_come_back_as_they_were_or_are_refused_where_xml_cannot_hold_them(
             @ForAll("words") String section,
@@ -129,11 +140,12 @@ class DmnLawsTest {
             @ForAll("words") String title,
             @ForAll("words") String channel)
             throws IOException {
-        Directive then = new Outcome.Statutory(channel);
-        Rule rule = Rule.builder().id(id).title(title).basis(title).then(then).build();
+        Optional<RuleSet> possible = ruleSet(section, id, title, channel);
+        if (possible.isEmpty()) {
+            return; // a rule set refuses such a text, so that there is nothing to write
+        }
         LocalDate day = RoutingArbitraries.DAYS.get(0);
-        RuleSet rules = RoutingArbitraries.ruleSet(List.of(RuleSet.Section.first("x", rule)));
-        RuleSet named = rules.withSections(RuleSet.Section.first(section, rule));
+        RuleSet named = possible.get();
         Optional<String> document = written(named, day);
         boolean holds = List.of(section, id, title, channel).stream()
                 .flatMapToInt(String::codePoints)

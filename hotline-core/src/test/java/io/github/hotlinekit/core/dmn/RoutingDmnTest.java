@@ -151,20 +151,18 @@ class RoutingDmnTest {
     }
 
     @Test
-    void words_times_and_names_that_part_a_cell_are_refused_and_nothing_is_written() throws IOException {
+    void words_and_times_are_refused_and_nothing_is_written() throws IOException {
         Rule words = REST.withId("K")
                 .withWhen(Condition.builder()
                         .keywords(Keywords.anyOf("民宿"))
                         .addTimes(TimeWindow.parse("22:00-06:00"))
                         .build());
-        Rule target = REST.withId("T")
-                .withThen(new Directive.Assign(Target.Jurisdiction.of("area"), List.of(Target.Jurisdiction.of("a|b"))));
         Rule past = words.withId("P").withEffective(Effective.until(DAY));
-        RuleSet rules = sample().withSections(RuleSet.Section.first("s", words, target, past));
+        RuleSet rules = sample().withSections(RuleSet.Section.first("s", words, past));
         StringWriter out = new StringWriter();
         assertThat(RoutingDmn.write(rules, DAY, RoutingArbitraries.taxonomy(), out))
                 .extracting(u -> u.rule().orElse("") + " " + u.code())
-                .containsExactly("K DMN_UNSUPPORTED_KEYWORDS", "K DMN_UNSUPPORTED_TIME", "T DMN_UNSUPPORTED_TARGET");
+                .containsExactly("K DMN_UNSUPPORTED_KEYWORDS", "K DMN_UNSUPPORTED_TIME");
         assertThat(out.toString()).isEmpty();
         assertThat(RoutingDmn.unsupported(rules, DAY).get(0))
                 .hasToString("section s, rule K: DMN_UNSUPPORTED_KEYWORDS: DMN has no condition for keywords");

@@ -130,7 +130,7 @@ class RuleSetThreatsTest {
         StringBuilder codes = new StringBuilder();
         for (int i = 0; i < 65; i++) {
             String code = String.format(java.util.Locale.ROOT, "%02d", i);
-            categories.append(code + ",,事,m\n");
+            categories.append(code + ",,事" + code + ",m" + code + "\n");
             codes.append(i == 0 ? "" : ",").append('"').append(code).append('"');
         }
         List<io.github.hotlinekit.core.directory.Area> areas = IntStream.range(10, 74)
