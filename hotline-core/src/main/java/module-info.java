@@ -7,11 +7,14 @@ module io.github.hotlinekit.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.xml;
     requires org.slf4j;
 
+    exports io.github.hotlinekit.core.analysis;
     exports io.github.hotlinekit.core.cases;
     exports io.github.hotlinekit.core.directory;
     exports io.github.hotlinekit.core.disclosure;
+    exports io.github.hotlinekit.core.dmn;
     exports io.github.hotlinekit.core.document;
     exports io.github.hotlinekit.core.duplicates;
     exports io.github.hotlinekit.core.json;

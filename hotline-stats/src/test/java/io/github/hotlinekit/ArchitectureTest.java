@@ -70,6 +70,9 @@ class ArchitectureTest {
     static final ArchRule privacy_stands_alone = knowsOnly("core.privacy", "core.language");
 
     @ArchTest
+    static final ArchRule texts_stand_alone = knowsOnly("core.text");
+
+    @ArchTest
     static final ArchRule shapes_stand_alone = knowsOnly("core.shape");
 
     @ArchTest
@@ -100,11 +103,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule taxonomy_knows_documents_only =
-            knowsOnly("core.taxonomy", "core.document", "core.language", "core.style");
+            knowsOnly("core.taxonomy", "core.document", "core.language", "core.style", "core.text");
 
     @ArchTest
-    static final ArchRule directory_knows_documents_only =
-            knowsOnly("core.directory", "core.document", "core.language", "core.style");
+    static final ArchRule directory_knows_documents_and_taxonomy =
+            knowsOnly("core.directory", "core.document", "core.language", "core.style", "core.taxonomy");
 
     @ArchTest
     static final ArchRule cases_know_codes_and_nothing_of_documents =
@@ -153,10 +156,60 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(CORE)
             .and()
-            .resideOutsideOfPackage("..core.routing..")
+            .resideOutsideOfPackages("..core.routing..", "..core.analysis..", "..core.dmn..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..core.routing..");
+
+    @ArchTest
+    static final ArchRule analysis_knows_rules_and_what_they_are_made_of = knowsOnly(
+            "core.analysis",
+            "core.routing",
+            "core.cases",
+            "core.taxonomy",
+            "core.directory",
+            "core.document",
+            "core.text",
+            "core.language",
+            "core.style");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_analysis = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.analysis..");
+
+    @ArchTest
+    static final ArchRule decision_tables_know_rules_and_no_json = knowsOnly(
+            "core.dmn",
+            "core.routing",
+            "core.document",
+            "core.taxonomy",
+            "core.directory",
+            "core.cases",
+            "core.language");
+
+    @ArchTest
+    static final ArchRule nothing_else_in_core_knows_decision_tables = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage("..core.dmn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.dmn..");
+
+    @ArchTest
+    static final ArchRule xml_is_known_to_decision_tables_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.dmn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..");
 
     @ArchTest
     static final ArchRule calendars_know_no_case =
@@ -185,6 +238,7 @@ class ArchitectureTest {
                     "io.github.hotlinekit..",
                     "java..",
                     "javax.crypto..",
+                    "javax.xml.stream..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..",

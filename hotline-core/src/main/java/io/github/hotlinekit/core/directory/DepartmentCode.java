@@ -36,7 +36,7 @@ public record DepartmentCode(String value) implements Comparable<DepartmentCode>
         return new DepartmentCode(value);
     }
 
-    private static boolean isValid(String value) {
+    static boolean isValid(String value) {
         return !value.isEmpty()
                 && value.length() <= MAX_LENGTH
                 && value.chars()

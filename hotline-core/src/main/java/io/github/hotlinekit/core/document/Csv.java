@@ -145,7 +145,8 @@ public final class Csv {
             int bad = Utf8.indexOfBadByte(cell, 0);
             if (bad >= 0 || cell.indexOf('\0') >= 0) {
                 String what = bad >= 0 ? Utf8.describe(cell.charAt(bad)) : "NUL";
-                return Attempt.failed(new Flaw(cells.size() + 1, name, "NOT_UTF8", what, "text in UTF-8"));
+                String expected = bad >= 0 ? Utf8.expected(cell, bad) : "text in UTF-8";
+                return Attempt.failed(new Flaw(cells.size() + 1, name, "NOT_UTF8", what, expected));
             }
             cells.add(cell);
             if (at == text.length()) {

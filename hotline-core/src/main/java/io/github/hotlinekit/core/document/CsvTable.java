@@ -144,6 +144,17 @@ public final class CsvTable {
         }
 
         /**
+         * A cell's text as it stands, with the blanks at its ends, for codes in which a blank is a mistake.
+         *
+         * @param column the column's name
+         * @return the text, empty if the column is not there
+         */
+        public String exact(String column) {
+            Integer index = columns.get(column);
+            return index == null ? "" : cells.cell(index);
+        }
+
+        /**
          * A cell's text, adding a problem {@code MISSING_VALUE} if there is none.
          *
          * @param column the column's name
@@ -176,7 +187,19 @@ public final class CsvTable {
          * @param expected what would have been right
          */
         public void problem(String column, String code, String expected) {
-            problems.add(place(column), code, text(column), expected);
+            problem(column, code, text(column), expected);
+        }
+
+        /**
+         * Adds a problem with a part of a cell.
+         *
+         * @param column the column's name
+         * @param code the problem's code
+         * @param value the part, or what the cell comes to
+         * @param expected what would have been right
+         */
+        public void problem(String column, String code, String value, String expected) {
+            problems.add(place(column), code, value, expected);
         }
     }
 }

@@ -91,6 +91,30 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * An element of an XML document.
+     *
+     * @param line the line on which it begins
+     * @param column where in the line
+     * @param id its id, or that of the nearest element around it that has one; empty if none has
+     */
+    record Element(long line, int column, String id) implements Place {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if line or column is below 1
+         */
+        public Element {
+            Objects.requireNonNull(id, "id");
+            requirePositive(line, column);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column + (id.isEmpty() ? "" : " (" + id + ")");
+        }
+    }
+
     private static void requirePositive(long line, int column) {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(

@@ -58,6 +58,23 @@ public final class Utf8 {
         return "byte 0x" + Integer.toHexString(escaped & 0xFF).toUpperCase(java.util.Locale.ROOT);
     }
 
+    /**
+     * What was expected where a byte is not UTF-8; says so if the bytes look like GBK, in which spreadsheets save Chinese
+     * tables by default.
+     *
+     * @param text a text read by {@link #reader}
+     * @param position a position found by {@link #indexOfBadByte}
+     * @return the words for a problem
+     */
+    public static String expected(CharSequence text, int position) {
+        int next = position + 1;
+        boolean gbk = (text.charAt(position) & 0xFF) > 0x80
+                && next < text.length()
+                && isBadByte(text, next)
+                && (text.charAt(next) & 0xFF) >= 0xA1;
+        return gbk ? "text in UTF-8 (this looks like GBK: save it as UTF-8)" : "text in UTF-8";
+    }
+
     static boolean isBadByte(CharSequence text, int i) {
         char c = text.charAt(i);
         return c >= 0xDC80 && c <= 0xDCFF && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));

@@ -77,7 +77,10 @@ final class Json {
                     1 + text.substring(0, bad).chars().filter(c -> c == '\n').count();
             int column = bad - text.lastIndexOf('\n', bad);
             problems.add(
-                    new Place.Position(line, column), "NOT_UTF8", Utf8.describe(text.charAt(bad)), "text in UTF-8");
+                    new Place.Position(line, column),
+                    "NOT_UTF8",
+                    Utf8.describe(text.charAt(bad)),
+                    Utf8.expected(text, bad));
             return Optional.empty();
         }
         try (JsonParser parser = MAPPER.createParser(text)) {

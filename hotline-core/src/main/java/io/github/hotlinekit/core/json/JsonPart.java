@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -101,6 +103,26 @@ public final class JsonPart {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return List.copyOf(names);
+    }
+
+    /**
+     * What a host has added for itself: the properties whose names begin with {@code x-}.
+     *
+     * @return their JSON texts in {@linkplain JsonText#canonical(String) canonical form}, by name; without those, with a
+     *     problem added, that are nested too deep
+     */
+    public SortedMap<String, String> extensions() {
+        SortedMap<String, String> extensions = new TreeMap<>();
+        for (String name : names()) {
+            if (name.startsWith("x-")) {
+                try {
+                    extensions.put(name, JsonText.canonical(Objects.requireNonNull(node.get(name))));
+                } catch (IllegalArgumentException e) {
+                    problems.add(at(name), "LIMIT_EXCEEDED", "", String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return extensions;
     }
 
     /**
@@ -344,9 +366,58 @@ public final class JsonPart {
         return objects(name);
     }
 
-    private record Element(JsonNode node, String pointer) {}
+    /** An element of a list whose elements are texts or objects. */
+    public static final class Element {
+        private final JsonNode node;
+        private final String pointer;
+        private final Problems problems;
 
-    private List<Element> elements(String name) {
+        private Element(JsonNode node, String pointer, Problems problems) {
+            this.node = node;
+            this.pointer = pointer;
+            this.problems = problems;
+        }
+
+        /**
+         * The element as a text.
+         *
+         * @return the text; empty if it is none
+         */
+        public Optional<Text> text() {
+            return node.isTextual() ? Optional.of(new Text(node.textValue(), place())) : Optional.empty();
+        }
+
+        /**
+         * The element as an object.
+         *
+         * @param expected what would have been right if it is none
+         * @return the object; empty, with a problem added, if it is none
+         */
+        public Optional<JsonPart> object(String expected) {
+            if (!node.isObject()) {
+                problems.add(place(), "WRONG_TYPE", node.toString(), expected);
+                return Optional.empty();
+            }
+            return Optional.of(new JsonPart(node, pointer, problems));
+        }
+
+        /**
+         * The place of the element.
+         *
+         * @return its pointer
+         */
+        public Place place() {
+            return new Place.Pointer(pointer);
+        }
+    }
+
+    /**
+     * A list whose elements are texts or objects. An empty list is refused: absent means any.
+     *
+     * @param name the property
+     * @return the elements in order; empty if absent or, with a problem added, if it is no list or an empty one
+     */
+    public List<Element> elements(String name) {
         JsonNode value = node.get(name);
         if (value == null) {
             return List.of();
@@ -357,7 +428,7 @@ public final class JsonPart {
         }
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            elements.add(new Element(value.get(i), child(pointer, name) + "/" + i));
+            elements.add(new Element(value.get(i), child(pointer, name) + "/" + i, problems));
         }
         return elements;
     }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * keep them; readers check more than a schema can say.
  *
  * <p>In the jar they lie beside this class, in the folder {@code schema}, as {@code hotline-event-1.schema.json},
- * {@code hotline-timeline-1.schema.json}, {@code hotline-case-1.schema.json} and
- * {@code hotline-lifecycle-1.schema.json}; each stands alone.
+ * {@code hotline-timeline-1.schema.json}, {@code hotline-case-1.schema.json},
+ * {@code hotline-lifecycle-1.schema.json}, {@code hotline-taxonomy-1.schema.json} and {@code
+ * hotline-routing-1.schema.json}; each stands alone.
  */
 public final class Schemas {
 
@@ -53,6 +54,24 @@ public final class Schemas {
      */
     public static String lifecyclePolicy() {
         return text("hotline-lifecycle-1");
+    }
+
+    /**
+     * The schema of a rule set in the format {@code hotline-routing/1}.
+     *
+     * @return its text
+     */
+    public static String routing() {
+        return text("hotline-routing-1");
+    }
+
+    /**
+     * The schema of a taxonomy in the format {@value TaxonomyJson#FORMAT}.
+     *
+     * @return its text
+     */
+    public static String taxonomy() {
+        return text("hotline-taxonomy-1");
     }
 
     private static String text(String name) {

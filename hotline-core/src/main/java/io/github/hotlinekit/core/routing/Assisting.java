@@ -1,6 +1,5 @@
 package io.github.hotlinekit.core.routing;
 
-import io.github.hotlinekit.core.directory.DepartmentCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,8 +9,8 @@ final class Assisting {
 
     private Assisting() {}
 
-    static List<DepartmentCode> checked(List<DepartmentCode> assisting) {
-        List<DepartmentCode> copy = List.copyOf(Objects.requireNonNull(assisting, "assisting"));
+    static <T> List<T> checked(List<T> assisting) {
+        List<T> copy = List.copyOf(Objects.requireNonNull(assisting, "assisting"));
         if (Set.copyOf(copy).size() != copy.size()) {
             throw new IllegalArgumentException("assisting departments must differ, but were " + copy);
         }

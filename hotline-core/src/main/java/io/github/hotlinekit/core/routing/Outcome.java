@@ -11,6 +11,16 @@ public sealed interface Outcome {
     String UNROUTED = "UNROUTED";
     /** The reason where a rule asks for the department of an area, and there is none or no area. */
     String NO_JURISDICTION = "NO_JURISDICTION";
+    /** The reason where more than one department answers to what a rule asks for. */
+    String SEVERAL_JURISDICTIONS = "SEVERAL_JURISDICTIONS";
+    /** The reason where a rule names a department that was abolished without one successor. */
+    String DEPARTMENT_ABOLISHED = "DEPARTMENT_ABOLISHED";
+    /** The reason where departments have objected and no other is left, or too many have. */
+    String DISPUTED = "DISPUTED";
+    /** The reason where no rule is in force. */
+    String NOT_IN_FORCE = "NOT_IN_FORCE";
+    /** The reason where a strict router is given a code that it does not know. */
+    String UNKNOWN_CODE = "UNKNOWN_CODE";
     /** The most characters of a number, a channel and a reason. */
     int MAX_LENGTH = 64;
 
@@ -80,6 +90,10 @@ public sealed interface Outcome {
         if (Objects.requireNonNull(value, name).isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     name + " must be 1 to " + MAX_LENGTH + " characters and not blank, but was \"" + value + "\"");
+        }
+        if (Spelling.idFlaw(value).isPresent()) {
+            throw new IllegalArgumentException(
+                    name + " must have no character that looks like another, but was \"" + value + "\"");
         }
     }
 

@@ -2,55 +2,227 @@ package io.github.hotlinekit.core.routing;
 
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.core.text.NormalText;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/**
- * The definition of matching: the first rule, in order, all of whose cells hold. Explanations run on
- * it, so that no index can hide a rule from them.
- */
+/** The definition of matching one condition, cell by cell. Explanations run on it, so that no index can hide a rule. */
 final class ReferenceMatcher {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+
+    private static final List<Cell> CELLS = List.of(Cell.values());
 
     private ReferenceMatcher() {}
 
-    /** The position of the first rule that matches. */
-    static OptionalInt first(List<Rule> rules, RoutingFacts facts) {
-        for (int rank = 0; rank < rules.size(); rank++) {
-            if (evidence(rules.get(rank).when(), facts).stream().allMatch(Evidence::holds)) {
-                return OptionalInt.of(rank);
+    static boolean matches(Condition when, RoutingFacts facts, ZoneId zone) {
+        return evidence(when, facts, zone).stream().allMatch(Evidence::holds);
+    }
+
+    /**
+     * How many cells do not hold, 2 for more than one: what {@link #evidence} says, without its words, for those who ask of
+     * many rules.
+     *
+     * @param received when the case came in, in the zone of the rule set
+     */
+    static int failing(Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
+        int failing = 0;
+        for (int i = 0; i < CELLS.size() && failing < 2; i++) {
+            if (!holds(CELLS.get(i), when, facts, received)) {
+                failing++;
             }
         }
-        return OptionalInt.empty();
+        return failing;
     }
 
-    /** How each cell stands, in the order of {@link Evidence.Cell}. */
-    static List<Evidence> evidence(Condition when, RoutingFacts facts) {
-        return List.of(
-                evidence(
-                        Evidence.Cell.CATEGORY,
-                        when.categories(),
-                        facts.category(),
-                        CategoryCode::isWithin,
-                        CategoryCode::value),
-                evidence(Evidence.Cell.AREA, when.areas(), facts.area(), AreaCode::isWithin, AreaCode::value),
-                evidence(Evidence.Cell.KIND, when.kinds(), Optional.of(facts.kind()), CaseKind::equals, CaseKind::code),
-                evidence(
-                        Evidence.Cell.CHANNEL,
-                        when.channels(),
-                        Optional.of(facts.channel()),
-                        Channel::equals,
-                        Channel::code));
+    private static boolean holds(Cell cell, Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
+        return switch (cell) {
+            case CATEGORY -> isListed(cell, when, facts.category(), when.categories(), ReferenceMatcher::isWithinOne);
+            case AREA -> isListed(cell, when, facts.area(), when.areas(), ReferenceMatcher::isWithinOne);
+            case KIND -> isListed(cell, when, facts.kind(), when.kinds(), ReferenceMatcher::isOne);
+            case CHANNEL -> isListed(cell, when, facts.channel(), when.channels(), ReferenceMatcher::isOne);
+            case PRIORITY -> isListed(cell, when, facts.priority(), when.priorities(), ReferenceMatcher::isOne);
+            case REQUESTER -> isListed(cell, when, facts.requester(), when.requesters(), ReferenceMatcher::isOne);
+            case DAY_TYPE -> isListed(cell, when, facts.dayType(), when.dayTypes(), ReferenceMatcher::isOne);
+            case KEYWORDS ->
+                when.keywords().isAny()
+                        || (facts.text().isPresent()
+                                && haveWords(
+                                        when.keywords(),
+                                        facts.text().get().normal().value()));
+            case TIME ->
+                when.times().isEmpty()
+                        || (received.isPresent() && when.times().stream().anyMatch(t -> t.includes(received.get())));
+        };
     }
 
-    private static <T> Evidence evidence(
-            Evidence.Cell cell, List<T> wanted, Optional<T> fact, BiPredicate<T, T> matches, Function<T, String> text) {
-        Optional<String> matched = fact.flatMap(
-                f -> wanted.stream().filter(w -> matches.test(f, w)).findFirst().map(text));
-        return new Evidence(cell, wanted.stream().map(text).toList(), fact.map(text), matched);
+    private static <T> boolean isListed(
+            Cell cell, Condition when, Optional<T> fact, List<T> wanted, BiPredicate<T, List<T>> matches) {
+        boolean mayBeMissing = !when.missing().isEmpty() && when.missing().contains(cell);
+        if (fact.isEmpty()) {
+            return mayBeMissing || wanted.isEmpty();
+        }
+        return wanted.isEmpty() ? !mayBeMissing : matches.test(fact.get(), wanted);
+    }
+
+    private static boolean isWithinOne(CategoryCode fact, List<CategoryCode> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (fact.isWithin(wanted.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinOne(AreaCode fact, List<AreaCode> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (fact.isWithin(wanted.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> boolean isOne(T fact, List<T> wanted) {
+        return wanted.contains(fact);
+    }
+
+    private static boolean haveWords(Keywords keywords, String text) {
+        return (keywords.any().isEmpty() || keywords.any().stream().anyMatch(text::contains))
+                && keywords.all().stream().allMatch(text::contains)
+                && keywords.none().stream().noneMatch(text::contains);
+    }
+
+    /** How each cell stands, in the order of {@link Cell}. */
+    static List<Evidence> evidence(Condition when, RoutingFacts facts, ZoneId zone) {
+        return CELLS.stream().map(cell -> evidence(cell, when, facts, zone)).toList();
+    }
+
+    private static Evidence evidence(Cell cell, Condition when, RoutingFacts facts, ZoneId zone) {
+        return switch (cell) {
+            case CATEGORY ->
+                listed(cell, when, when.categories(), facts.category(), CategoryCode::isWithin, CategoryCode::value);
+            case AREA -> listed(cell, when, when.areas(), facts.area(), AreaCode::isWithin, AreaCode::value);
+            case KIND -> listed(cell, when, when.kinds(), facts.kind(), CaseKind::equals, CaseKind::code);
+            case CHANNEL -> listed(cell, when, when.channels(), facts.channel(), Channel::equals, Channel::code);
+            case PRIORITY -> listed(cell, when, when.priorities(), facts.priority(), Priority::equals, Priority::code);
+            case REQUESTER ->
+                listed(cell, when, when.requesters(), facts.requester(), RequesterType::equals, RequesterType::code);
+            case DAY_TYPE -> listed(cell, when, when.dayTypes(), facts.dayType(), DayType::equals, DayType::code);
+            case KEYWORDS -> keywords(when.keywords(), facts.text());
+            case TIME -> times(when.times(), facts.receivedAt().map(at -> WallClock.time(at, zone)));
+        };
+    }
+
+    /** The evidence of the first cell that does not hold; there must be one. */
+    static Evidence failure(Condition when, RoutingFacts facts, ZoneId zone) {
+        Optional<LocalDateTime> received = facts.receivedAt().map(at -> WallClock.time(at, zone));
+        for (Cell cell : CELLS) {
+            if (!holds(cell, when, facts, received)) {
+                return evidence(cell, when, facts, zone);
+            }
+        }
+        throw new IllegalArgumentException("every cell holds of " + when);
+    }
+
+    private static <T> Evidence listed(
+            Cell cell,
+            Condition when,
+            List<T> values,
+            Optional<T> fact,
+            BiPredicate<T, T> matches,
+            Function<T, String> text) {
+        List<String> wanted = new ArrayList<>(values.stream().map(text).toList());
+        List<String> matched = new ArrayList<>(fact.stream()
+                .flatMap(f -> values.stream().filter(v -> matches.test(f, v)))
+                .map(text)
+                .toList());
+        if (when.missing().contains(cell)) {
+            wanted.add(Evidence.NONE);
+            if (fact.isEmpty()) {
+                matched.add(Evidence.NONE);
+            }
+        }
+        return new Evidence(cell, wanted, fact.map(text), matched, wanted.isEmpty() || !matched.isEmpty());
+    }
+
+    private static Evidence keywords(Keywords keywords, Optional<CaseText> text) {
+        Map<String, Integer> found = new TreeMap<>();
+        text.map(CaseText::normal)
+                .ifPresent(normal -> keywords.words().forEach(word -> {
+                    int at = normal.value().indexOf(word);
+                    if (at >= 0) {
+                        found.put(word, normal.start(at));
+                    }
+                }));
+        boolean holds = keywords.isAny() || (text.isPresent() && keywords.holdFor(found.keySet()));
+        return new Evidence(
+                Cell.KEYWORDS,
+                Stream.of(
+                                keywords.any().stream(),
+                                keywords.all().stream().map(w -> "+" + w),
+                                keywords.none().stream().map(w -> "-" + w))
+                        .flatMap(Function.identity())
+                        .toList(),
+                text.map(CaseText::normal).map(NormalText::toString),
+                found.entrySet().stream()
+                        .map(e -> e.getKey() + "@" + e.getValue())
+                        .toList(),
+                holds);
+    }
+
+    private static Evidence times(List<TimeWindow> times, Optional<LocalDateTime> received) {
+        List<String> matched = times.stream()
+                .filter(t -> received.filter(t::includes).isPresent())
+                .map(TimeWindow::toString)
+                .toList();
+        return new Evidence(
+                Cell.TIME,
+                times.stream().map(TimeWindow::toString).toList(),
+                received.map(TIME::format),
+                matched,
+                times.isEmpty() || !matched.isEmpty());
+    }
+
+    /** How specific a condition is to facts that it matches; see {@link SectionPolicy#MOST_SPECIFIC}. */
+    static Specificity specificity(Condition when, RoutingFacts facts) {
+        int category = facts.category()
+                .map(c -> deepest(when.categories().stream().filter(c::isWithin).map(CategoryCode::depth)))
+                .orElse(when.missing().contains(Cell.CATEGORY) ? 1 : 0);
+        int area = facts.area()
+                .map(a -> deepest(when.areas().stream()
+                        .filter(a::isWithin)
+                        .map(w -> w.value().length())))
+                .orElse(when.missing().contains(Cell.AREA) ? 1 : 0);
+        return new Specificity(category, area, otherCells(when));
+    }
+
+    /** How many cells ask for something beside category and area. */
+    static int otherCells(Condition when) {
+        int others = 0;
+        for (Cell cell : CELLS) {
+            if (cell != Cell.CATEGORY && cell != Cell.AREA && !when.isAny(cell)) {
+                others++;
+            }
+        }
+        return others;
+    }
+
+    private static int deepest(Stream<Integer> depths) {
+        return depths.max(Integer::compare).orElse(0);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.hotlinekit.core.routing;
 
-import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Objects;
 
 /**
  * Says where cases go by the rules of a city. Routing is total: whatever the facts, there is a
@@ -15,43 +13,68 @@ import java.util.OptionalInt;
 public final class Router {
 
     private final RuleSet ruleSet;
+    private final Taxonomy taxonomy;
     private final Directory directory;
-    private final String identity;
-    private final List<Rule> rules;
-    private final List<String> sections;
-    private final RuleIndex index;
+    private final Definition definition;
+    private final CompiledRules compiled;
+    private final boolean strict;
 
-    private Router(RuleSet ruleSet, Directory directory) {
+    private Router(
+            RuleSet ruleSet,
+            Taxonomy taxonomy,
+            Directory directory,
+            Definition definition,
+            CompiledRules compiled,
+            boolean strict) {
         this.ruleSet = ruleSet;
+        this.taxonomy = taxonomy;
         this.directory = directory;
-        this.identity = ruleSet.identity();
-        List<Rule> allRules = new ArrayList<>();
-        List<String> allSections = new ArrayList<>();
-        for (RuleSet.Section section : ruleSet.sections()) {
-            for (Rule rule : section.rules()) {
-                allRules.add(rule);
-                allSections.add(section.id());
-            }
-        }
-        this.rules = List.copyOf(allRules);
-        this.sections = List.copyOf(allSections);
-        this.index = new RuleIndex(rules);
+        this.definition = definition;
+        this.compiled = compiled;
+        this.strict = strict;
     }
 
     /**
-     * A router.
+     * A router. It routes a code that it does not know by those above it.
      *
      * @param ruleSet the rules
+     * @param taxonomy the taxonomy that they name, to forward retired categories
      * @param directory the directory that they name, to find the departments in charge of areas
      * @return the router
-     * @throws IllegalArgumentException if the rules name another directory
+     * @throws IllegalArgumentException if the rules name another taxonomy or directory, or a category, an area, a
+     *     department, a level of areas or a function that is not there, or a department that is a placeholder; the
+     *     message names the first {@value RuleReferences#MAX_LISTED} of them
      */
-    public static Router of(RuleSet ruleSet, Directory directory) {
-        if (!ruleSet.directory().equals(directory.identity())) {
-            throw new IllegalArgumentException("directory must be " + ruleSet.directory() + ", which rule set "
-                    + ruleSet.identity() + " names, but was " + directory.identity());
+    public static Router of(RuleSet ruleSet, Taxonomy taxonomy, Directory directory) {
+        require("taxonomy", ruleSet, ruleSet.taxonomy(), taxonomy.identity());
+        require("directory", ruleSet, ruleSet.directory(), directory.identity());
+        new RuleReferences(taxonomy, directory).require(ruleSet);
+        Definition definition = new Definition(ruleSet, taxonomy, directory, false);
+        return new Router(
+                ruleSet,
+                taxonomy,
+                directory,
+                definition,
+                new CompiledRules(ruleSet, taxonomy, directory, definition),
+                false);
+    }
+
+    /**
+     * A router by the same rules that gives cases with a code that it does not know to people, with the reason {@link
+     * Outcome#UNKNOWN_CODE}.
+     *
+     * @return the router
+     */
+    public Router strict() {
+        return new Router(
+                ruleSet, taxonomy, directory, new Definition(ruleSet, taxonomy, directory, true), compiled, true);
+    }
+
+    private static void require(String what, RuleSet ruleSet, String named, String given) {
+        if (!named.equals(given)) {
+            throw new IllegalArgumentException(
+                    what + " must be " + named + ", which rule set " + ruleSet.identity() + " names, but was " + given);
         }
-        return new Router(ruleSet, directory);
     }
 
     /**
@@ -64,85 +87,88 @@ public final class Router {
     }
 
     /**
-     * Says where a case goes.
+     * The days on which its rules begin or end.
      *
-     * @param facts what is known of the case
-     * @return the decision
+     * @return the changes, in the order of their days
      */
-    public RoutingDecision route(RoutingFacts facts) {
-        int rank = index.first(facts);
-        return decision(rank == RuleIndex.NONE ? OptionalInt.empty() : OptionalInt.of(rank), facts);
-    }
-
-    /** The decision by definition. */
-    RoutingDecision routeByDefinition(RoutingFacts facts) {
-        return decision(ReferenceMatcher.first(rules, facts), facts);
+    public List<RuleChange> timeline() {
+        return RuleChange.of(ruleSet);
     }
 
     /**
-     * Says where a case goes and why, trying every rule.
+     * Says where a case goes.
      *
      * @param facts what is known of the case
-     * @return the decision of {@link #route}, with its reasons
+     * @param at when it is decided; the rules then in force decide
+     * @return the decision
      */
-    public RoutingExplanation explain(RoutingFacts facts) {
-        OptionalInt winner = ReferenceMatcher.first(rules, facts);
-        List<Rule> outranked = new ArrayList<>();
-        List<Scored> near = new ArrayList<>();
-        for (Rule rule : rules) {
-            List<Evidence> evidence = ReferenceMatcher.evidence(rule.when(), facts);
-            List<Evidence> failing = evidence.stream().filter(e -> !e.holds()).toList();
-            if (failing.isEmpty()) {
-                outranked.add(rule);
-            } else if (failing.size() == 1) {
-                int met = (int)
-                        evidence.stream().filter(e -> e.matched().isPresent()).count();
-                near.add(new Scored(met, new RoutingExplanation.NearMiss(rule, failing.get(0))));
-            }
-        }
-        if (winner.isPresent()) {
-            outranked.remove(0);
-        }
-        near.sort(Comparator.comparingInt(Scored::met).reversed());
-        return new RoutingExplanation(
-                facts,
-                decision(winner, facts),
-                winner.isPresent() ? Optional.of(rules.get(winner.getAsInt())) : Optional.empty(),
-                outranked,
-                near.stream().map(Scored::nearMiss).toList(),
-                directory);
+    public RoutingDecision route(RoutingFacts facts, Instant at) {
+        return route(facts, List.of(), at);
     }
 
-    /** A near miss and how many of its cells the facts meet. */
-    private record Scored(int met, RoutingExplanation.NearMiss nearMiss) {}
-
-    private RoutingDecision decision(OptionalInt rank, RoutingFacts facts) {
-        if (rank.isEmpty()) {
-            return new RoutingDecision(
-                    new Outcome.Triage(Outcome.UNROUTED), Optional.empty(), Optional.empty(), identity);
-        }
-        Rule rule = rules.get(rank.getAsInt());
-        return new RoutingDecision(
-                outcome(rule.then(), facts),
-                Optional.of(rule.id()),
-                Optional.of(sections.get(rank.getAsInt())),
-                identity);
+    /**
+     * Says where a case goes that departments have objected to.
+     *
+     * @param facts what is known of the case
+     * @param objections the departments that were relieved of it, in order; none of them leads or assists
+     * @param at when it is decided; the rules then in force decide
+     * @return the decision
+     */
+    public RoutingDecision route(RoutingFacts facts, List<Objection> objections, Instant at) {
+        return compiled.decide(
+                Objects.requireNonNull(facts, "facts"),
+                Objects.requireNonNull(objections, "objections"),
+                Objects.requireNonNull(at, "at"),
+                strict);
     }
 
-    private Outcome outcome(Directive directive, RoutingFacts facts) {
-        if (directive instanceof Outcome outcome) {
-            return outcome;
-        }
-        Directive.Assign assign = (Directive.Assign) directive;
-        if (assign.lead() instanceof Target.Department department) {
-            return new Outcome.Dispatch(department.code(), assign.assisting());
-        }
-        Optional<DepartmentCode> lead = facts.area().flatMap(directory::departmentOf);
-        if (lead.isEmpty()) {
-            return new Outcome.Triage(Outcome.NO_JURISDICTION);
-        }
-        return new Outcome.Dispatch(
-                lead.get(),
-                assign.assisting().stream().filter(d -> !d.equals(lead.get())).toList());
+    /** The decision by definition. */
+    RoutingDecision routeByDefinition(RoutingFacts facts, List<Objection> objections, Instant at) {
+        return definition.decide(facts, objections, at);
+    }
+
+    /**
+     * The rules in force that match a case, whether they decide or not.
+     *
+     * @param facts what is known of the case
+     * @param at when it is decided
+     * @return the rules; sections in order, and the rules of each as they would decide: as in the document, or by how much
+     *     they say where the most specific one decides; none if the set is not in force
+     */
+    public List<Rule> allMatches(RoutingFacts facts, Instant at) {
+        return compiled.matching(Objects.requireNonNull(facts, "facts"), Objects.requireNonNull(at, "at"));
+    }
+
+    /** The matching rules by definition. */
+    List<Rule> allMatchesByDefinition(RoutingFacts facts, Instant at) {
+        return definition.matching(facts, at);
+    }
+
+    /**
+     * Says why a case goes where it goes (派单依据). Tries every rule, so that no index can hide one.
+     *
+     * @param facts what is known of the case
+     * @param at when it is decided
+     * @return the explanation; its decision is that of {@link #route(RoutingFacts, Instant)}
+     */
+    public RoutingExplanation explain(RoutingFacts facts, Instant at) {
+        return explain(facts, List.of(), at);
+    }
+
+    /**
+     * Says why a case goes where it goes that departments have objected to. Tries every rule, so that no index can hide
+     * one: linear in the rules.
+     *
+     * @param facts what is known of the case
+     * @param objections the departments that were relieved of it, in order
+     * @param at when it is decided
+     * @return the explanation; its decision is that of {@link #route(RoutingFacts, List, Instant)}
+     */
+    public RoutingExplanation explain(RoutingFacts facts, List<Objection> objections, Instant at) {
+        return new Explaining(ruleSet, taxonomy, directory, definition)
+                .explain(
+                        Objects.requireNonNull(facts, "facts"),
+                        List.copyOf(objections),
+                        Objects.requireNonNull(at, "at"));
     }
 }

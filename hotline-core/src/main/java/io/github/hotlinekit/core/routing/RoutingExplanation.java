@@ -2,37 +2,93 @@ package io.github.hotlinekit.core.routing;
 
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.core.taxonomy.Category;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a case goes where it goes (派单依据): what answers a department that objects. Immutable. */
+/**
+ * Why a case goes where it goes (派单依据): what answers a department that objects. Names the rules' own words and where
+ * they stand in the text, never the text. Immutable.
+ */
 public final class RoutingExplanation {
 
-    /** The most rules listed, of those outranked and of the near misses; all are counted. */
+    /** The most rules listed of each sort; all are counted. */
     public static final int MAX_LISTED = 20;
 
     private static final int SHOWN_VALUES = 8;
 
-    private final RoutingFacts facts;
+    private final Basis basis;
+    private final Subject subject;
     private final RoutingDecision decision;
     private final Optional<Rule> winner;
-    private final List<Rule> outranked;
-    private final List<NearMiss> nearMisses;
-    private final Directory directory;
+    private final List<Evidence> evidence;
+    private final Listed<PassedOver> passedOver;
+    private final Listed<NearMiss> nearMisses;
+    private final Listed<Rule> notInForce;
+    private final List<Rule> collected;
+
+    /** What kept a rule that matches from deciding. */
+    public enum Reason implements Coded {
+        /** A rule that comes before it in its section decided. */
+        EARLIER_RULE("同节在前的规则已决定", "an earlier rule of its section decided"),
+        /** A rule of its section decided that says more of the case. */
+        LESS_SPECIFIC("不如决定规则具体", "a more specific rule of its section decided"),
+        /** A section that comes before its own decided. */
+        EARLIER_SECTION("在前的章节已决定", "an earlier section decided"),
+        /** The department that it gives the case to was relieved of it. */
+        RELIEVED("其主办单位已退单", "its lead was relieved of the case"),
+        /** No rule decided: people do, after objections, or since a code is not known. */
+        PEOPLE_DECIDE("转人工会商", "people decide");
+
+        private final Label label;
+
+        Reason(String zh, String en) {
+            this.label = Label.of(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
 
     /**
-     * A rule that would match if one cell did.
+     * A rule that matches and did not decide.
+     *
+     * @param rule the rule
+     * @param section the id of its section
+     * @param reason what kept it from deciding
+     * @param objection with {@link Reason#RELIEVED}, which objection relieved its lead, counted from 1
+     */
+    public record PassedOver(Rule rule, String section, Reason reason, Optional<Integer> objection) {
+        /** Checks the parts. */
+        public PassedOver {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(section, "section");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(objection, "objection");
+        }
+    }
+
+    /**
+     * A rule in force that would match if one cell did.
      *
      * @param rule the rule
      * @param failing the cell that does not hold
@@ -45,28 +101,65 @@ public final class RoutingExplanation {
         }
     }
 
+    /** The documents that decided. */
+    record Basis(RuleSet ruleSet, Taxonomy taxonomy, Directory directory) {}
+
+    /** What was decided about. */
+    record Subject(RoutingFacts facts, List<Objection> objections, Instant at) {}
+
+    /** The first of some, and how many there are. */
+    record Listed<T>(List<T> first, int count) {
+        Listed {
+            first = List.copyOf(first);
+        }
+    }
+
     RoutingExplanation(
-            RoutingFacts facts,
+            Basis basis,
+            Subject subject,
             RoutingDecision decision,
             Optional<Rule> winner,
-            List<Rule> outranked,
-            List<NearMiss> nearMisses,
-            Directory directory) {
-        this.facts = facts;
+            List<Evidence> evidence,
+            Listed<PassedOver> passedOver,
+            Listed<NearMiss> nearMisses,
+            Listed<Rule> notInForce,
+            List<Rule> collected) {
+        this.basis = basis;
+        this.subject = subject;
         this.decision = decision;
         this.winner = winner;
-        this.outranked = List.copyOf(outranked);
-        this.nearMisses = List.copyOf(nearMisses);
-        this.directory = directory;
+        this.evidence = evidence;
+        this.passedOver = passedOver;
+        this.nearMisses = nearMisses;
+        this.notInForce = notInForce;
+        this.collected = List.copyOf(collected);
     }
 
     /**
-     * What was known of the case.
+     * What was known of the case, a retired category replaced by its successor.
      *
-     * @return the facts
+     * @return the facts that the rules were asked about
      */
     public RoutingFacts facts() {
-        return facts;
+        return subject.facts();
+    }
+
+    /**
+     * The departments that were relieved of the case.
+     *
+     * @return the objections, in order
+     */
+    public List<Objection> objections() {
+        return subject.objections();
+    }
+
+    /**
+     * When it was decided.
+     *
+     * @return the instant whose rules decided
+     */
+    public Instant at() {
+        return subject.at();
     }
 
     /**
@@ -81,64 +174,87 @@ public final class RoutingExplanation {
     /**
      * The rule that decided.
      *
-     * @return the rule; empty if none matched
+     * @return the rule; empty if none did
      */
     public Optional<Rule> winner() {
         return winner;
     }
 
     /**
-     * Why the winning rule matches, cell by cell.
+     * Why the rule that decided matches, cell by cell.
      *
-     * @return one element a cell, in the order of {@link Evidence.Cell}; empty if no rule matched
+     * @return one element a cell, in the order of {@link Cell}; empty if no rule decided
      */
     public List<Evidence> evidence() {
-        return winner.map(rule -> ReferenceMatcher.evidence(rule.when(), facts)).orElse(List.of());
+        return evidence;
     }
 
     /**
-     * The rules that match as well but come after the winner.
+     * The rules that match and did not decide; those that only add departments are not among them.
      *
-     * @return the first {@value #MAX_LISTED}, in their order
+     * @return the first {@value #MAX_LISTED}, in the order in which they would have decided
      */
-    public List<Rule> outranked() {
-        return firstOf(outranked);
+    public List<PassedOver> passedOver() {
+        return passedOver.first();
     }
 
     /**
-     * How many rules match as well but come after the winner.
+     * How many rules match and did not decide.
      *
      * @return their number
      */
-    public int outrankedCount() {
-        return outranked.size();
+    public int passedOverCount() {
+        return passedOver.count();
     }
 
     /**
-     * The rules of which all cells hold but one.
+     * The rules in force of which all cells hold but one.
      *
-     * @return the first {@value #MAX_LISTED}: those of which more cells name what the case has come first,
-     *     and among equals those that are tried first
+     * @return the first {@value #MAX_LISTED}: those that fill more cells come first, and among equals those that come
+     *     first in the document
      */
     public List<NearMiss> nearMisses() {
-        return firstOf(nearMisses);
+        return nearMisses.first();
     }
 
     /**
-     * How many rules have all cells hold but one.
+     * How many rules in force have all cells hold but one.
      *
      * @return their number
      */
     public int nearMissCount() {
-        return nearMisses.size();
-    }
-
-    private static <T> List<T> firstOf(List<T> list) {
-        return list.subList(0, Math.min(list.size(), MAX_LISTED));
+        return nearMisses.count();
     }
 
     /**
-     * The explanation as a text of several lines.
+     * The rules of which all cells hold, but which are not in force on that day.
+     *
+     * @return the first {@value #MAX_LISTED}, as in the document
+     */
+    public List<Rule> notInForce() {
+        return notInForce.first();
+    }
+
+    /**
+     * How many rules would match if they were in force.
+     *
+     * @return their number
+     */
+    public int notInForceCount() {
+        return notInForce.count();
+    }
+
+    /**
+     * The rules that added departments that assist.
+     *
+     * @return the rules, in order
+     */
+    public List<Rule> collected() {
+        return collected;
+    }
+
+    /**
+     * The explanation as a text of several lines, fit to be the written ground of a dispatch (派单依据).
      *
      * @param language in which language
      * @return the text, lines ended by LF
@@ -166,43 +282,87 @@ public final class RoutingExplanation {
         String render() {
             String outcome = outcome(decision.outcome());
             line("派单结果:" + outcome, "Outcome: " + outcome);
+            String time = WallClock.time(subject.at(), basis.ruleSet().zone())
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+            String zone = basis.ruleSet().zone().getId();
+            line("决定时间:" + time + "(" + zone + ")", "Decided at: " + time + " (" + zone + ")");
             line("规则集:" + decision.ruleSet(), "Rule set: " + decision.ruleSet());
             if (winner.isEmpty()) {
-                line("没有规则符合", "No rule matches");
+                line("没有规则作出决定", "No rule decided");
             }
             winner.ifPresent(this::winner);
-            if (!outranked.isEmpty()) {
-                line(
-                        "也符合但排在其后的规则 " + outranked.size() + " 条:",
-                        "Rules that match as well but come later, " + outranked.size() + ":");
-                outranked()
-                        .forEach(rule -> text.append("  ").append(title(rule)).append('\n'));
-                more(outranked.size());
+            for (Rule rule : collected) {
+                String title = titleAndBasis(rule);
+                line("增加协办的规则:" + title, "Rule that added assisting departments: " + title);
             }
-            if (!nearMisses.isEmpty()) {
-                line(
-                        "只差一项的规则 " + nearMisses.size() + " 条:",
-                        "Rules that one cell keeps from matching, " + nearMisses.size() + ":");
-                nearMisses()
-                        .forEach(miss -> text.append("  ")
-                                .append(title(miss.rule()))
-                                .append(in(":", ": "))
-                                .append(cell(miss.failing()))
-                                .append('\n'));
-                more(nearMisses.size());
+            for (int i = 0; i < subject.objections().size(); i++) {
+                Objection objection = subject.objections().get(i);
+                String said = department(objection.department()) + in(":", ": ") + objection.ground();
+                line("第 " + (i + 1) + " 次退单:" + said, "Objection " + (i + 1) + ": " + said);
             }
+            for (Notice notice : decision.notices()) {
+                line("注意:" + notice.label().zh(), "Note: " + notice.label().en());
+            }
+            others();
             return text.toString();
+        }
+
+        private void others() {
+            if (passedOver.count() > 0) {
+                line(
+                        "也符合但未采用的规则 " + passedOver.count() + " 条:",
+                        "Rules that match as well and did not decide, " + passedOver.count() + ":");
+                for (PassedOver other : passedOver.first()) {
+                    String which = other.objection()
+                            .map(n -> in("(第 " + n + " 次退单)", " (objection " + n + ")"))
+                            .orElse("");
+                    item(title(other.rule()), other.reason().label().in(language) + which);
+                }
+                more(passedOver.count());
+            }
+            if (nearMisses.count() > 0) {
+                line(
+                        "只差一项的规则 " + nearMisses.count() + " 条:",
+                        "Rules that one cell keeps from matching, " + nearMisses.count() + ":");
+                nearMisses.first().forEach(miss -> item(title(miss.rule()), cell(miss.failing())));
+                more(nearMisses.count());
+            }
+            if (notInForce.count() > 0) {
+                line(
+                        "符合但当日未施行的规则 " + notInForce.count() + " 条:",
+                        "Rules that match but are not in force on that day, " + notInForce.count() + ":");
+                notInForce
+                        .first()
+                        .forEach(rule -> item(title(rule), rule.effective().toString()));
+                more(notInForce.count());
+            }
         }
 
         private void winner(Rule rule) {
             String section = decision.section().orElse("");
             line("规则:" + title(rule) + ",章节 " + section, "Rule: " + title(rule) + ", section " + section);
-            rule.basis().ifPresent(basis -> line("依据:" + basis, "Basis: " + basis));
-            evidence().forEach(e -> text.append("  ").append(cell(e)).append('\n'));
-            if (rule.then() instanceof Directive.Assign assign && assign.lead() instanceof Target.Jurisdiction) {
-                String area = facts.area().map(this::area).orElse(in("未知", "unknown"));
-                line("  主办按属地确定,案件区域 " + area, "  Lead by jurisdiction over the case's area, " + area);
+            rule.basis().ifPresent(b -> line("依据:" + b, "Basis: " + b));
+            evidence.forEach(e -> text.append("  ").append(cell(e)).append('\n'));
+            if (rule.then() instanceof Directive.Assign assign
+                    && assign.lead() instanceof Target.Jurisdiction jurisdiction) {
+                String place = subject.facts().area().map(this::area).orElse(in("未知", "unknown"));
+                String level = jurisdiction
+                        .level()
+                        .map(l -> in(",层级 " + l, ", level " + l))
+                        .orElse("");
+                String function = jurisdiction
+                        .function()
+                        .map(f -> in(",职能 " + f, ", function " + f))
+                        .orElse("");
+                line(
+                        "  主办按属地确定:案件区域 " + place + level + function,
+                        "  Lead by jurisdiction: the case's area " + place + level + function);
             }
+        }
+
+        private void item(String title, String said) {
+            text.append("  ").append(title).append(in(":", ": ")).append(said).append('\n');
         }
 
         private void more(int count) {
@@ -215,42 +375,74 @@ public final class RoutingExplanation {
             return rule.id() + rule.title().map(t -> " " + t).orElse("");
         }
 
-        private String cell(Evidence evidence) {
-            String name = evidence.cell().label().in(language);
-            Function<String, String> shown = code -> value(evidence.cell(), code);
-            String fact = evidence.fact().map(shown).orElse(in("缺失", "missing"));
-            if (evidence.wanted().isEmpty()) {
-                return in(name + " " + fact + ":不限", name + " " + fact + ": any will do");
-            }
-            if (evidence.matched().isPresent()) {
-                String matched = shown.apply(evidence.matched().get());
-                return in(name + " " + fact + ":符合 " + matched, name + " " + fact + ": matches " + matched);
-            }
-            String wanted = wanted(evidence.wanted().stream().map(shown).toList());
-            return in(name + " " + fact + ":须为 " + wanted, name + " " + fact + ": must be " + wanted);
+        private String titleAndBasis(Rule rule) {
+            return title(rule)
+                    + rule.basis()
+                            .map(b -> in("(依据:" + b + ")", " (basis: " + b + ")"))
+                            .orElse("");
         }
 
-        private String value(Evidence.Cell cell, String code) {
+        private String cell(Evidence evidence) {
+            Cell cell = evidence.cell();
+            String name = cell.label().in(language);
+            String fact = evidence.fact().map(f -> value(cell, f)).orElse(in("缺失", "missing"));
+            String head = in(name + " " + fact + ":", name + " " + fact + ": ");
+            if (evidence.wanted().isEmpty()) {
+                return head + in("不限", "any will do");
+            }
+            if (evidence.holds()) {
+                return head
+                        + in("符合 ", "matches ")
+                        + values(cell, evidence.matched().isEmpty() ? evidence.wanted() : evidence.matched());
+            }
+            String found = evidence.matched().isEmpty() || cell != Cell.KEYWORDS
+                    ? ""
+                    : in(",有 ", "; found ") + values(cell, evidence.matched());
+            return head + in("须为 ", "must be ") + values(cell, evidence.wanted()) + found;
+        }
+
+        private String values(Cell cell, List<String> codes) {
+            String shown = codes.stream()
+                    .limit(SHOWN_VALUES)
+                    .map(code -> value(cell, code))
+                    .collect(Collectors.joining(in("、", ", ")));
+            int more = codes.size() - SHOWN_VALUES;
+            return more > 0 ? shown + in("等 " + codes.size() + " 项", " and " + more + " others") : shown;
+        }
+
+        private String value(Cell cell, String code) {
+            if (code.equals(Evidence.NONE)) {
+                return in("缺失", "missing");
+            }
             return switch (cell) {
-                case CATEGORY -> code;
+                case CATEGORY ->
+                    named(code, basis.taxonomy().find(CategoryCode.of(code)).map(Category::name));
                 case AREA -> area(AreaCode.of(code));
-                case KIND -> label(CaseKind.values(), CaseKind::code, CaseKind::label, code);
-                case CHANNEL -> label(Channel.values(), Channel::code, Channel::label, code);
+                case KIND -> label(CaseKind.values(), code);
+                case CHANNEL -> label(Channel.values(), code);
+                case PRIORITY -> label(Priority.values(), code);
+                case REQUESTER -> label(RequesterType.values(), code);
+                case DAY_TYPE -> label(DayType.values(), code);
+                case KEYWORDS -> keyword(code);
+                case TIME -> code;
             };
         }
 
-        private <T> String label(T[] values, Function<T, String> codeOf, Function<T, Label> labelOf, String code) {
-            return Stream.of(values)
-                    .filter(v -> codeOf.apply(v).equals(code))
-                    .map(v -> labelOf.apply(v).in(language))
-                    .findFirst()
-                    .orElse(code);
+        /** A word that must be there or be absent, or was found, or the text's length. */
+        private String keyword(String code) {
+            if (subject.facts().text().filter(t -> t.toString().equals(code)).isPresent()) {
+                int length = subject.facts().text().orElseThrow().normal().originalLength();
+                return in(length + " 字", code);
+            }
+            return code;
         }
 
-        private String wanted(List<String> values) {
-            String shown = values.stream().limit(SHOWN_VALUES).collect(Collectors.joining(in("、", ", ")));
-            int more = values.size() - SHOWN_VALUES;
-            return more > 0 ? shown + in("等 " + values.size() + " 项之一", " or " + more + " others") : shown;
+        private <T extends Coded> String label(T[] values, String code) {
+            return Stream.of(values)
+                    .filter(v -> v.code().equals(code))
+                    .map(v -> v.label().in(language))
+                    .findFirst()
+                    .orElse(code);
         }
 
         private String outcome(Outcome outcome) {
@@ -273,11 +465,11 @@ public final class RoutingExplanation {
         }
 
         private String department(DepartmentCode code) {
-            return named(code.value(), directory.find(code).map(Department::name));
+            return named(code.value(), basis.directory().find(code).map(Department::name));
         }
 
         private String area(AreaCode code) {
-            return named(code.value(), directory.find(code).map(Area::name));
+            return named(code.value(), basis.directory().find(code).map(Area::name));
         }
 
         private String named(String code, Optional<Label> name) {

@@ -1,20 +1,35 @@
 package io.github.hotlinekit.core.routing;
 
+import io.github.hotlinekit.core.document.Effective;
+import io.github.hotlinekit.core.style.DefaultingStyle;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One rule of a dispatch catalogue (派单目录).
+ * One rule of a dispatch catalogue (派单目录), or one version of it: rules of the same id follow each other in time and
+ * never overlap.
  *
- * @param id its name, unique in its rule set; not blank, at most {@value #MAX_ID} characters
- * @param title what it is about, at most {@value #MAX_TITLE} characters
+ * @param id its name in its rule set; at most {@value #MAX_ID} characters, not blank, without blanks at its ends and
+ *     without characters that look like others (full-width forms) or are not seen
+ * @param title what it is about, not blank, at most {@value #MAX_TITLE} characters
  * @param when which cases it is for
  * @param then what is to be done with them
- * @param basis why (依据): a statute, a list of duties, minutes; at most {@value #MAX_BASIS} characters
+ * @param effective from when to when, in days of the rule set's zone
+ * @param basis why (依据): a statute, a list of duties, minutes; not blank, at most {@value #MAX_BASIS} characters
+ * @param extensions what a host adds for itself: names that begin with {@code x-} and JSON texts
  */
+@DefaultingStyle
 @Value.Builder
-public record Rule(String id, Optional<String> title, Condition when, Directive then, Optional<String> basis) {
+public record Rule(
+        String id,
+        Optional<String> title,
+        Condition when,
+        Directive then,
+        Effective effective,
+        Optional<String> basis,
+        Extensions extensions)
+        implements WithRule {
 
     /** The most characters of an id. */
     public static final int MAX_ID = 64;
@@ -25,17 +40,37 @@ public record Rule(String id, Optional<String> title, Condition when, Directive 
 
     /** Checks the parts. */
     public Rule {
-        if (Objects.requireNonNull(id, "id").isBlank()) {
-            throw new IllegalArgumentException("id must not be blank");
-        }
-        requireLength("id", id, MAX_ID);
-        requireLength("title", Objects.requireNonNull(title, "title").orElse(""), MAX_TITLE);
+        requireId("id", id);
+        requireText("title", title, MAX_TITLE);
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(then, "then");
-        requireLength("basis", Objects.requireNonNull(basis, "basis").orElse(""), MAX_BASIS);
+        Objects.requireNonNull(effective, "effective");
+        requireText("basis", basis, MAX_BASIS);
+        Objects.requireNonNull(extensions, "extensions");
     }
 
-    private static void requireLength(String name, String value, int max) {
+    static void requireId(String name, String id) {
+        if (Objects.requireNonNull(id, name).isBlank() || id.length() > MAX_ID) {
+            throw new IllegalArgumentException(
+                    name + " must be 1 to " + MAX_ID + " characters and not blank, but was \"" + id + "\"");
+        }
+        Spelling.idFlaw(id).ifPresent(point -> {
+            throw new IllegalArgumentException(name + " must have no character that looks like another, but has "
+                    + Spelling.describe(point) + ": \"" + id + "\"");
+        });
+    }
+
+    static void requireText(String name, Optional<String> text, int max) {
+        Objects.requireNonNull(text, name).ifPresent(t -> {
+            requireLength(name, t, max);
+            if (t.isBlank() || Spelling.textFlaw(t).isPresent()) {
+                throw new IllegalArgumentException(
+                        name + " must not be blank and have no control characters, but was \"" + t + "\"");
+            }
+        });
+    }
+
+    static void requireLength(String name, String value, int max) {
         if (value.length() > max) {
             throw new IllegalArgumentException(
                     name + " must be at most " + max + " characters, but had " + value.length());
@@ -43,7 +78,7 @@ public record Rule(String id, Optional<String> title, Condition when, Directive 
     }
 
     /**
-     * A builder; id, when and then must be given.
+     * A builder; id and then must be given.
      *
      * @return a new builder
      */
@@ -53,6 +88,10 @@ public record Rule(String id, Optional<String> title, Condition when, Directive 
 
     /** Builds a rule. */
     public static final class Builder extends RuleBuilder {
-        Builder() {}
+        Builder() {
+            when(Condition.ANY);
+            effective(Effective.ALWAYS);
+            extensions(Extensions.NONE);
+        }
     }
 }

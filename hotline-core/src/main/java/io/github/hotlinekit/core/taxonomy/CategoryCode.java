@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.taxonomy;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The code of a category: two digits a level, joined by dots, such as {@code 03.02.05}.
@@ -12,6 +13,8 @@ public record CategoryCode(String value) implements Comparable<CategoryCode> {
     /** The most levels. */
     public static final int MAX_DEPTH = 8;
 
+    static final String EXPECTED = "two digits a level joined by dots, such as 03.02.05";
+
     /**
      * Checks the form.
      *
@@ -20,9 +23,7 @@ public record CategoryCode(String value) implements Comparable<CategoryCode> {
     public CategoryCode {
         Objects.requireNonNull(value, "value");
         if (!isValid(value)) {
-            throw new IllegalArgumentException(
-                    "category code must be two digits a level joined by dots, such as 03.02.05, but was \"" + value
-                            + "\"");
+            throw new IllegalArgumentException("category code must be " + EXPECTED + ", but was \"" + value + "\"");
         }
     }
 
@@ -35,6 +36,11 @@ public record CategoryCode(String value) implements Comparable<CategoryCode> {
      */
     public static CategoryCode of(String value) {
         return new CategoryCode(value);
+    }
+
+    /** The code that a text is, if it is one. */
+    static Optional<CategoryCode> find(String text) {
+        return isValid(text) ? Optional.of(new CategoryCode(text)) : Optional.empty();
     }
 
     private static boolean isValid(String value) {
@@ -83,6 +89,15 @@ public record CategoryCode(String value) implements Comparable<CategoryCode> {
             throw new IllegalArgumentException("depth must be at least 1, but was " + depth);
         }
         return depth >= depth() ? this : new CategoryCode(value.substring(0, depth * 3 - 1));
+    }
+
+    /**
+     * The category directly above.
+     *
+     * @return its code; empty for a top class
+     */
+    public Optional<CategoryCode> parent() {
+        return depth() == 1 ? Optional.empty() : Optional.of(atDepth(depth() - 1));
     }
 
     @Override

@@ -118,7 +118,8 @@ final class Alphabet {
         return new Wish(command, new CommandContext(actor, at, at, Optional.of(FAR), Optional.of(MASTER)));
     }
 
-    private static List<CaseCommand> commands(Case subject) {
+    /** Commands of every act. */
+    static List<CaseCommand> commands(Case subject) {
         int task = Math.max(1, subject.tasks().size());
         ExtensionAmount day = ExtensionAmount.ofWorkingDays(1);
         CaseKind other = subject.kind() == CaseKind.COMPLAINT ? CaseKind.PRAISE : CaseKind.COMPLAINT;

@@ -2,7 +2,6 @@ package io.github.hotlinekit.core.directory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
 
 /** The sample directory of the tests. */
@@ -13,8 +12,7 @@ public final class Samples {
     public static Directory shishi() throws IOException {
         try (InputStream departments = open("shishi-sample.csv");
                 InputStream areas = open("areas.csv")) {
-            List<Department> read = Directory.readDepartments("shishi-sample.csv", departments);
-            return Directory.of("shishi", "2026.1", read, Directory.readAreas("areas.csv", areas, read));
+            return Directory.readCsv("shishi", "2026.1", "shishi-sample.csv", departments, "areas.csv", areas);
         }
     }
 

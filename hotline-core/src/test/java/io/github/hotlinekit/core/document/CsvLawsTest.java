@@ -184,7 +184,8 @@ class CsvLawsTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "t.csv: line 3, column 2 (b): NOT_UTF8: expected text in UTF-8, but was \"byte 0xB9\"");
+                        "t.csv: line 3, column 2 (b): NOT_UTF8: expected text in UTF-8 (this looks like GBK: save it as UTF-8), "
+                                + "but was \"byte 0xB9\"");
         assertThat(reading.cells()).containsExactly(List.of("石狮", "1"), List.of("y", "2"));
     }
 

@@ -151,6 +151,8 @@ class GoldenFilesTest {
         published.put("hotline-timeline-1", Schemas.timelineLine());
         published.put("hotline-case-1", Schemas.caseDocument());
         published.put("hotline-lifecycle-1", Schemas.lifecyclePolicy());
+        published.put("hotline-routing-1", Schemas.routing());
+        published.put("hotline-taxonomy-1", Schemas.taxonomy());
         assertThat(published).isEqualTo(SchemaGenerator.all());
     }
 

@@ -14,6 +14,8 @@ import io.github.hotlinekit.core.cases.Limit;
 import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.privacy.FreeText;
+import io.github.hotlinekit.core.taxonomy.Category;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,6 +70,8 @@ final class SchemaGenerator {
         SchemaGenerator document = new SchemaGenerator();
         all.put("hotline-case-1", document.document("hotline-case-1", "A case and its events.", document.caseRoot()));
         all.put("hotline-lifecycle-1", text(policy()));
+        all.put("hotline-routing-1", text(RoutingSchema.root(head("hotline-routing-1", "Who handles which case."))));
+        all.put("hotline-taxonomy-1", text(taxonomy()));
         return all;
     }
 
@@ -307,6 +311,66 @@ final class SchemaGenerator {
         root.putArray("required").add("format").add("id").add("version");
         closed(root);
         return root;
+    }
+
+    private static ObjectNode taxonomy() {
+        ObjectNode root = head("hotline-taxonomy-1", "A classification of demands.");
+        root.put("type", "object");
+        ObjectNode properties = root.putObject("properties");
+        properties.putObject("format").put("const", TaxonomyJson.FORMAT);
+        for (String name : List.of("id", "version")) {
+            properties.putObject(name).put("type", "string").put("pattern", "^[A-Za-z0-9._-]{1,64}$");
+        }
+        ObjectNode category = properties
+                .putObject("categories")
+                .put("type", "array")
+                .put("minItems", 1)
+                .put("maxItems", Taxonomy.MAX_CATEGORIES)
+                .putObject("items")
+                .put("type", "object");
+        ObjectNode parts = category.putObject("properties");
+        String code = Objects.requireNonNull(PATTERNS.get("CategoryCode"));
+        parts.putObject("code").put("type", "string").put("pattern", code);
+        label(parts.putObject("name"), Category.MAX_NAME);
+        label(parts.putObject("description"), Category.MAX_DESCRIPTION);
+        words(parts.putObject("typicalKinds"), Category.MAX_KINDS);
+        parts.putObject("typicalLead").put("type", "string").put("pattern", PATTERNS.get("DepartmentCode"));
+        words(parts.putObject("keywords"), Category.MAX_KEYWORDS);
+        ObjectNode effective = parts.putObject("effective").put("type", "object");
+        ObjectNode days = effective.putObject("properties");
+        for (String name : List.of("from", "to")) {
+            days.putObject(name).put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        }
+        closed(effective);
+        parts.putObject("successors")
+                .put("type", "array")
+                .put("minItems", 1)
+                .put("maxItems", Category.MAX_SUCCESSORS)
+                .putObject("items")
+                .put("type", "string")
+                .put("pattern", code);
+        category.putArray("required").add("code").add("name");
+        closed(category);
+        root.putArray("required").add("format").add("id").add("version").add("categories");
+        closed(root);
+        return root;
+    }
+
+    private static void label(ObjectNode schema, int most) {
+        schema.put("type", "object");
+        ObjectNode languages = schema.putObject("properties");
+        for (String language : List.of("zh", "en")) {
+            languages.putObject(language).put("type", "string").put("pattern", LINE.formatted(most));
+        }
+        schema.putArray("required").add("zh").add("en");
+        closed(schema);
+    }
+
+    private static void words(ObjectNode schema, int most) {
+        schema.put("type", "array").put("minItems", 1).put("maxItems", most);
+        schema.putObject("items")
+                .put("type", "string")
+                .put("pattern", "^[^|\\u0000-\\u001f\\u007f-\\u009f]{1,%d}$".formatted(Category.MAX_WORD));
     }
 
     /** People write policies, so a misspelt name is refused; a host's own begin with x-. */

@@ -49,8 +49,7 @@ final class CalendarReader {
                             part.at("date"),
                             "OUT_OF_RANGE",
                             d.date().toString(),
-                            "a date from first to last: " + first.orElseThrow() + " to "
-                                    + last.map(LocalDate::toString).orElse("?"));
+                            "a date from first to last: " + orUnknown(first) + " to " + orUnknown(last));
                 }
             });
         }
@@ -70,6 +69,11 @@ final class CalendarReader {
                 .settledUntil(settled.orElseThrow())
                 .days(days);
         return build(root, builder, week).map(calendar -> new CalendarDocument(name.orElseThrow(), calendar));
+    }
+
+    /** A date that could not be read is told of elsewhere. */
+    private static String orUnknown(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("?");
     }
 
     private static Optional<WorkingCalendar> build(

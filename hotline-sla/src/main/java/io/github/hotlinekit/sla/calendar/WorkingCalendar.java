@@ -44,6 +44,9 @@ public final class WorkingCalendar {
 
     private final String id;
     private final String version;
+    /** Id and version: every reading of a clock carries it. */
+    private final String identity;
+
     private final LocalDate first;
     private final LocalDate last;
     private final LocalDate settledUntil;
@@ -67,6 +70,7 @@ public final class WorkingCalendar {
     private WorkingCalendar(Builder builder, LocalDate first, LocalDate last, LocalDate settledUntil) {
         this.id = builder.id;
         this.version = builder.version;
+        this.identity = id + "@" + version;
         this.first = first;
         this.last = last;
         this.settledUntil = settledUntil;
@@ -92,6 +96,7 @@ public final class WorkingCalendar {
     private WorkingCalendar(WorkingCalendar days) {
         this.id = days.id;
         this.version = days.version;
+        this.identity = days.identity;
         this.first = days.first;
         this.last = days.last;
         this.settledUntil = days.settledUntil;
@@ -247,7 +252,7 @@ public final class WorkingCalendar {
      * @return such as {@code china@2026}
      */
     public String identity() {
-        return id + "@" + version;
+        return identity;
     }
 
     /**

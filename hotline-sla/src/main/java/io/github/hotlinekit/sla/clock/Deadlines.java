@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
 
     private final WorkingCalendar calendar;
-    private final ZoneId zone;
+    private final ZoneDays zoneDays;
     private final Map<String, WorkingHours> hours;
 
-    Deadlines(SlaPolicy policy, WorkingCalendar calendar) {
+    Deadlines(SlaPolicy policy, WorkingCalendar calendar, ZoneDays zoneDays) {
         this.calendar = calendar;
-        this.zone = policy.zone();
+        this.zoneDays = zoneDays;
         Map<String, WorkingHours> compiled = new HashMap<>();
         for (Map.Entry<String, OpeningHours> entry : policy.hours().entrySet()) {
-            compiled.put(entry.getKey(), WorkingHours.of(entry.getValue(), calendar, zone));
+            compiled.put(entry.getKey(), WorkingHours.of(entry.getValue(), calendar, zoneDays.zone()));
         }
         this.hours = Map.copyOf(compiled);
     }
@@ -87,8 +87,9 @@ final class Deadlines {
             Stops stops,
             @Nullable List<ClockAnomaly> anomalies) {
         Instant start = start(target, begun);
+        LocalDate from = day(start);
         if (grants.isEmpty() || target.extensions().most() == 0) {
-            return count(target, start, Extra.NONE, List.of(), stops);
+            return count(target, start, from, Extra.NONE, List.of(), stops);
         }
         Extra extra = Extra.NONE;
         List<ExtensionAmount> counted = new ArrayList<>(grants.size());
@@ -105,7 +106,7 @@ final class Deadlines {
                 wrong = ClockAnomaly.Code.EXTENSION_BY_OTHER;
             } else if (rule.asked() == ExtensionRule.Asked.BEFORE_DUE
                     && !grant.asked()
-                            .isBefore(count(target, start, extra, counted, stops.until(grant.asked()))
+                            .isBefore(count(target, start, from, extra, counted, stops.until(grant.asked()))
                                     .lateFrom())) {
                 wrong = ClockAnomaly.Code.EXTENSION_LATE;
             } else {
@@ -120,7 +121,7 @@ final class Deadlines {
                 note(anomalies, wrong, grant.sequence());
             }
         }
-        return count(target, start, extra, List.copyOf(counted), stops);
+        return count(target, start, from, extra, List.copyOf(counted), stops);
     }
 
     private static void note(@Nullable List<ClockAnomaly> anomalies, ClockAnomaly.Code code, int sequence) {
@@ -157,16 +158,16 @@ final class Deadlines {
     private Instant start(SlaTarget target, Instant begun) {
         Instant start = begun;
         if (target.startMoment() == StartMoment.NEXT_WORKING_DAY) {
-            ZonedDateTime local = begun.atZone(zone);
+            ZonedDateTime local = begun.atZone(zoneDays.zone());
             LocalDate date = local.toLocalDate();
             LocalDate worked = calendar.nextOrSame(date);
             start = worked.equals(date)
                     ? begun
-                    : worked.atTime(local.toLocalTime()).atZone(zone).toInstant();
+                    : worked.atTime(local.toLocalTime()).atZone(zoneDays.zone()).toInstant();
         }
         WorkingHours open = hours(target);
         if (target.cutoff().isPresent()) {
-            ZonedDateTime local = start.atZone(zone);
+            ZonedDateTime local = start.atZone(zoneDays.zone());
             LocalDate date = local.toLocalDate();
             if (calendar.isWorkingDay(date)
                     && !local.toLocalTime().isBefore(target.cutoff().get())) {
@@ -182,9 +183,8 @@ final class Deadlines {
         return periods.isEmpty() ? startOf(date) : periods.get(0).start();
     }
 
-    private Deadline count(SlaTarget target, Instant start, Extra extra, List<ExtensionAmount> counted, Stops stops) {
-        ZonedDateTime local = start.atZone(zone);
-        LocalDate from = local.toLocalDate();
+    private Deadline count(
+            SlaTarget target, Instant start, LocalDate from, Extra extra, List<ExtensionAmount> counted, Stops stops) {
         TimeLimit limit = target.limit();
         if (limit instanceof TimeLimit.Elapsed elapsed) {
             return inTime(target, start, from, elapsed.duration(), null, extra, counted, stops);
@@ -212,16 +212,15 @@ final class Deadlines {
             due = target.lastDay() == LastDay.NEXT_WORKING_DAY ? calendar.nextOrSame(due) : due;
             due = extra.workingDays() == 0 ? due : calendar.plusWorkingDays(due, extra.workingDays());
         }
-        LocalTime time = local.toLocalTime();
-        Instant lateFrom = lateFrom(target, due, time);
+        Instant lateFrom = lateFrom(target, due, start);
         for (Stops.Stop stop : stops.all()) {
             // Due while it stood still: the day of the resumption, or the next working day, at the earliest.
             if (stop.start().isBefore(lateFrom) && !lateFrom.isAfter(stop.end())) {
                 due = calendar.nextOrSame(day(stop.end()));
-                lateFrom = lateFrom(target, due, time);
+                lateFrom = lateFrom(target, due, start);
                 if (!lateFrom.isAfter(stop.end())) {
                     due = calendar.plusWorkingDays(due, 1);
-                    lateFrom = lateFrom(target, due, time);
+                    lateFrom = lateFrom(target, due, start);
                 }
             }
         }
@@ -311,7 +310,7 @@ final class Deadlines {
 
     /** Whether the clock stood still from the beginning of a day to its end. */
     boolean isDayGivenBack(LocalDate date, Stops stops) {
-        return stops.covers(startOf(date), startOf(date.plusDays(1)));
+        return stops.covers(zoneDays.startOf(date), zoneDays.endOf(date));
     }
 
     private long daysGivenBack(LocalDate after, LocalDate upTo, Stops stops) {
@@ -355,15 +354,16 @@ final class Deadlines {
         return new Deadline(target, start, from, null, lateFrom, total.toMinutes(), counted);
     }
 
-    private Instant lateFrom(SlaTarget target, LocalDate due, LocalTime time) {
+    private Instant lateFrom(SlaTarget target, LocalDate due, Instant start) {
         if (target.due() == DueMoment.SAME_TIME) {
-            return due.atTime(time).atZone(zone).toInstant();
+            LocalTime time = LocalTime.ofInstant(start, zoneDays.zone());
+            return due.atTime(time).atZone(zoneDays.zone()).toInstant();
         }
         WorkingHours open = hours(target);
         if (target.due() == DueMoment.CLOSE_OF_BUSINESS && open != null) {
-            return open.close(due).orElseGet(() -> startOf(due.plusDays(1)));
+            return open.close(due).orElseGet(() -> zoneDays.endOf(due));
         }
-        return startOf(due.plusDays(1));
+        return zoneDays.endOf(due);
     }
 
     /** What of a limit is used at an instant: days, or minutes for a limit in time; never negative. */
@@ -408,16 +408,14 @@ final class Deadlines {
         return new Lateness(
                 Math.max(0, calendar.workingDaysBetween(due, day)),
                 Math.max(0, ChronoUnit.DAYS.between(due, day)),
-                open == null
-                        ? java.util.Optional.empty()
-                        : java.util.Optional.of(open.between(deadline.lateFrom(), end)));
+                open == null ? Optional.empty() : Optional.of(open.between(deadline.lateFrom(), end)));
     }
 
     LocalDate day(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return zoneDays.of(instant);
     }
 
     Instant startOf(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
+        return zoneDays.startOf(date);
     }
 }

@@ -3,7 +3,6 @@ package io.github.hotlinekit.sla.clock;
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.cases.Step;
-import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.Projection;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
@@ -57,6 +56,7 @@ public final class SlaClock {
     private final SlaPolicy policy;
     private final CalendarVersions calendars;
     private final String policyIdentity;
+    private final ZoneDays days;
     /** By the identity of the calendar. */
     private final Map<String, Deadlines> deadlines;
 
@@ -64,9 +64,10 @@ public final class SlaClock {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.calendars = Objects.requireNonNull(calendars, "calendars");
         this.policyIdentity = policy.identity();
+        this.days = new ZoneDays(policy.zone());
         Map<String, Deadlines> compiled = new HashMap<>();
         for (WorkingCalendar calendar : calendars.all()) {
-            compiled.put(calendar.identity(), new Deadlines(policy, calendar));
+            compiled.put(calendar.identity(), new Deadlines(policy, calendar, days));
         }
         this.deadlines = Map.copyOf(compiled);
     }
@@ -117,7 +118,7 @@ public final class SlaClock {
      * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
      */
     public List<SlaReading> read(SlaTimeline timeline, Instant asOf) {
-        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
+        Story story = Story.of(timeline.knownAt(asOf), days);
         return story == null ? List.of() : readings(story, asOf, null);
     }
 
@@ -131,7 +132,7 @@ public final class SlaClock {
      */
     public List<ClockAnomaly> anomalies(SlaTimeline timeline, Instant asOf) {
         List<ClockAnomaly> found = new ArrayList<>(timeline.anomalies());
-        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
+        Story story = Story.of(timeline.knownAt(asOf), days);
         if (story != null) {
             found.addAll(story.anomalies);
             readings(story, asOf, found);
@@ -160,28 +161,29 @@ public final class SlaClock {
 
     private List<SlaReading> readings(Story story, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
         List<SlaReading> readings = new ArrayList<>(4);
-        CaseTraits traits = story.traits();
-        Optional<PolicyRow> row = policy.row(traits);
-        if (row.isPresent()) {
-            for (SlaTarget target : row.get().targets()) {
-                if (!isRecorded(target, story)) {
-                    readings.add(idle(target, SlaReading.State.NOT_RECORDED, row.get(), story));
-                    continue;
-                }
-                List<Span> spans = Span.of(target, story);
-                if (spans.isEmpty()) {
-                    readings.add(idle(target, SlaReading.State.NOT_STARTED, row.get(), story));
-                }
-                for (int i = 0; i < spans.size(); i++) {
-                    Optional<Counted> counted = counted(story, traits, row, spans.get(i), asOf, anomalies);
-                    if (counted.isPresent()) {
-                        readings.add(reading(story, spans.get(i), counted.get(), asOf, anomalies));
-                    }
+        PolicyRow row = policy.row(story.traits).orElse(null);
+        List<SlaTarget> targets = row == null ? List.of() : row.targets();
+        for (int t = 0; row != null && t < targets.size(); t++) {
+            SlaTarget target = targets.get(t);
+            if (!isRecorded(target, story)) {
+                readings.add(idle(target, SlaReading.State.NOT_RECORDED, row, story));
+                continue;
+            }
+            List<Span> spans = Span.of(target, story);
+            if (spans.isEmpty()) {
+                readings.add(idle(target, SlaReading.State.NOT_STARTED, row, story));
+            }
+            for (int i = 0; i < spans.size(); i++) {
+                Span span = spans.get(i);
+                Counted counted = counted(story, row, span, asOf, anomalies);
+                if (counted != null) {
+                    readings.add(reading(story, span, counted, asOf, anomalies));
                 }
             }
         }
-        if (story.registration.promisedBy().isPresent()) {
-            readings.add(promise(story, story.registration.promisedBy().get(), asOf));
+        Promise promise = Promise.of(story);
+        if (promise != null) {
+            readings.add(promise.read(asOf, calendars.at(story.received), days, policyIdentity));
         }
         return List.copyOf(readings);
     }
@@ -214,39 +216,28 @@ public final class SlaClock {
             @Nullable Instant pausedSince,
             Stops stops) {}
 
-    /** The run's deadline as far as it is known at an instant. */
-    private Optional<Counted> counted(
-            Story story, CaseTraits traits, Span span, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
-        return counted(story, traits, policy.row(traits), span, asOf, anomalies);
-    }
-
-    /** The same, with the row of the traits, which is that of the lead's legs too. */
-    private Optional<Counted> counted(
-            Story story,
-            CaseTraits traits,
-            Optional<PolicyRow> rowOfTraits,
-            Span span,
-            Instant asOf,
-            @Nullable List<ClockAnomaly> anomalies) {
-        boolean ofTraits = span.department(traits.department()).equals(traits.department());
-        Optional<PolicyRow> row = ofTraits ? rowOfTraits : policy.row(own(traits, span));
-        SlaTarget target = row.isPresent() ? target(row.get(), span) : null;
-        if (row.isEmpty() || target == null) {
-            return Optional.empty();
+    /**
+     * The run's deadline as far as it is known at an instant; none if the policy sets its department no such target.
+     *
+     * @param rowOfCase the row of the case, which is that of the legs of its lead too
+     */
+    private @Nullable Counted counted(
+            Story story, PolicyRow rowOfCase, Span span, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
+        CaseTraits traits = story.traits;
+        PolicyRow row =
+                span.isOfLead(traits) ? rowOfCase : policy.row(span.own(traits)).orElse(null);
+        SlaTarget target = row == null ? null : target(row, span);
+        if (row == null || target == null) {
+            return null;
         }
         Instant end = span.over() == null ? asOf : span.over();
-        if (policy.reclassification() == Reclassification.KEEPS_LATE && !story.changes.isEmpty()) {
-            Optional<Counted> late = lateBeforeChange(story, row.get(), span, end);
-            if (late.isPresent()) {
+        if (policy.reclassification() == Reclassification.KEEPS_LATE) {
+            Counted late = lateBeforeChange(story, row, span, end);
+            if (late != null) {
                 return late;
             }
         }
-        return Optional.of(counted(story, row.get(), target, span, end, anomalies));
-    }
-
-    private static CaseTraits own(CaseTraits traits, Span span) {
-        Optional<DepartmentCode> department = span.department(traits.department());
-        return department.equals(traits.department()) ? traits : traits.withDepartment(department);
+        return counted(story, row, target, span, end, anomalies);
     }
 
     private static @Nullable SlaTarget target(PolicyRow row, Span span) {
@@ -261,18 +252,17 @@ public final class SlaClock {
     }
 
     /** The deadline that had passed when the case was made another, if one had. */
-    private Optional<Counted> lateBeforeChange(Story story, PolicyRow currentRow, Span span, Instant end) {
+    private @Nullable Counted lateBeforeChange(Story story, PolicyRow currentRow, Span span, Instant end) {
         List<Story.Change> changes = story.changes;
         PolicyRow after = currentRow;
-        Optional<Counted> late = Optional.empty();
+        Counted late = null;
         // From the last to the first, as the row after one change is that before the next; the first in time counts.
         for (int i = changes.size() - 1; i >= 0; i--) {
             Instant at = changes.get(i).at();
             if (!at.isAfter(span.begun())) {
                 break; // those before it were earlier still
             }
-            PolicyRow before =
-                    policy.row(own(story.before(changes.get(i)), span)).orElse(null);
+            PolicyRow before = policy.row(span.own(changes.get(i).before())).orElse(null);
             if (before != null
                     && !at.isAfter(end)
                     && (after == null || !before.id().equals(after.id()))) {
@@ -280,7 +270,7 @@ public final class SlaClock {
                 if (target != null && (after == null || !target.equals(target(after, span)))) {
                     Counted counted = counted(story, before, target, span, at, null);
                     if (counted.pausedSince == null && !at.isBefore(counted.deadline.lateFrom())) {
-                        late = Optional.of(counted);
+                        late = counted;
                     }
                 }
             }
@@ -297,7 +287,7 @@ public final class SlaClock {
             Span span,
             Instant end,
             @Nullable List<ClockAnomaly> anomalies) {
-        List<Story.Grant> grants = grants(story, span, end);
+        List<Story.Grant> grants = grants(story, target, span, end);
         Deadlines by = Objects.requireNonNull(
                 deadlines.get(calendars.at(story.received).identity()));
         Stops closed = story.stops(target.pauses(), null).until(end);
@@ -313,8 +303,9 @@ public final class SlaClock {
         return new Counted(counted.deadline, row, counted.by, since, closed);
     }
 
-    private static List<Story.Grant> grants(Story story, Span span, Instant end) {
-        if (story.grants.isEmpty()) {
+    /** The extensions of a run that was granted some by an instant; none of a target that cannot be extended. */
+    private static List<Story.Grant> grants(Story story, SlaTarget target, Span span, Instant end) {
+        if (story.grants.isEmpty() || target.extensions().most() == 0) {
             return List.of();
         }
         List<Story.Grant> grants = new ArrayList<>(story.grants.size());
@@ -361,6 +352,17 @@ public final class SlaClock {
         return counted;
     }
 
+    /** The same; of a clock that stands still, as if it were resumed at an instant. */
+    private static Counted resumed(Story story, Span span, Counted counted, Instant at) {
+        if (counted.pausedSince == null) {
+            return counted;
+        }
+        SlaTarget target = counted.deadline.target();
+        Stops stops = story.stops(target.pauses(), at);
+        Deadline deadline = counted.by.of(target, span.begun(), grants(story, target, span, at), stops, null);
+        return new Counted(deadline, counted.row, counted.by, null, stops);
+    }
+
     private SlaReading reading(
             Story story, Span span, Counted counted, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
         Deadline deadline = counted.deadline;
@@ -386,12 +388,7 @@ public final class SlaClock {
         long left = state == SlaReading.State.OVERDUE || state == SlaReading.State.MISSED
                 ? 0
                 : Math.max(0, deadline.total() - used);
-        Deadline shown = deadline;
-        if (counted.pausedSince != null) {
-            Stops open = story.stops(deadline.target().pauses(), asOf);
-            List<Story.Grant> grants = grants(story, span, asOf);
-            shown = by.of(deadline.target(), span.begun(), grants, open, null);
-        }
+        Deadline shown = resumed(story, span, counted, asOf).deadline;
         WorkingCalendar calendar = by.calendar();
         LocalDate dueDay = shown.due() == null ? deadline.from() : shown.due();
         Certainty certainty = shown.due() == null && shown.target().hours().isEmpty()
@@ -468,44 +465,6 @@ public final class SlaClock {
                 calendars.at(story.received).identity());
     }
 
-    /** The source promised an inclusive instant; the first instant too late is the next one. */
-    private SlaReading promise(Story story, Instant promisedBy, Instant asOf) {
-        Instant lateFrom = promisedBy.plusNanos(1);
-        // Whatever way the case came to an end, the source's promise to be done with it is judged.
-        Instant done = story.ended == null ? story.round().done() : story.ended;
-        Instant until = done == null ? asOf : done;
-        boolean late = !until.isBefore(lateFrom);
-        SlaReading.State state;
-        if (done == null) {
-            state = late ? SlaReading.State.OVERDUE : SlaReading.State.RUNNING;
-        } else {
-            state = late ? SlaReading.State.MISSED : SlaReading.State.MET;
-        }
-        WorkingCalendar calendar = calendars.at(story.received);
-        SlaReading reading = SlaReading.idle(
-                        TargetKind.PROMISE,
-                        ClockStart.RECEIPT,
-                        state,
-                        Optional.empty(),
-                        Optional.empty(),
-                        policyIdentity,
-                        calendar.identity())
-                .withRound(story.rounds.size())
-                .withStarted(story.received)
-                .withLateFrom(lateFrom)
-                .withFinished(Optional.ofNullable(done));
-        if (state == SlaReading.State.RUNNING) {
-            return reading.withNextChange(lateFrom);
-        }
-        if (!late) {
-            return reading;
-        }
-        LocalDate due = day(promisedBy);
-        LocalDate day = day(until);
-        return reading.withLight(state == SlaReading.State.OVERDUE ? Light.RED : Light.GREEN)
-                .withLateness(new Lateness(calendar.workingDaysBetween(due, day), ChronoUnit.DAYS.between(due, day)));
-    }
-
     /**
      * How late what a reading tells of was, or is, as of another instant than that of the reading: counted from the
      * due day to the day it was done, or to the day of the instant if it was not done by then, both in the policy's
@@ -543,7 +502,7 @@ public final class SlaClock {
     }
 
     private LocalDate day(Instant instant) {
-        return instant.atZone(policy.zone()).toLocalDate();
+        return days.of(instant);
     }
 
     /**
@@ -558,8 +517,8 @@ public final class SlaClock {
      */
     public DeadlineExplanation explain(Case subject, TargetKind kind) {
         Instant now = subject.events().get(subject.version() - 1).stamp().recorded();
-        Story story = Objects.requireNonNull(Story.of(SlaTimeline.from(subject).knownAt(now), policy.zone()));
-        PolicyRow row = policy.row(story.traits())
+        Story story = Objects.requireNonNull(Story.of(SlaTimeline.from(subject).knownAt(now), days));
+        PolicyRow row = policy.row(story.traits)
                 .filter(r -> r.target(kind).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "policy " + policyIdentity + " sets case " + subject.number() + " no target " + kind));
@@ -568,7 +527,7 @@ public final class SlaClock {
             throw new IllegalArgumentException(
                     "the clock of " + kind + " of case " + subject.number() + " has not started");
         }
-        return explain(story, spans.get(spans.size() - 1), now);
+        return explain(story, row, spans.get(spans.size() - 1), now);
     }
 
     /**
@@ -581,17 +540,19 @@ public final class SlaClock {
      * @throws IllegalArgumentException if the timeline has no such reading then, or its clock has not started
      */
     public DeadlineExplanation explain(SlaTimeline timeline, SlaReading reading, Instant asOf) {
-        Story story = Story.of(timeline.knownAt(asOf), policy.zone());
-        if (story != null && reading.kind() != TargetKind.PROMISE) {
-            Optional<PolicyRow> row = policy.row(story.traits());
-            for (SlaTarget target : row.map(PolicyRow::targets).orElse(List.of())) {
+        Story story = Story.of(timeline.knownAt(asOf), days);
+        PolicyRow row = story == null || reading.kind() == TargetKind.PROMISE
+                ? null
+                : policy.row(story.traits).orElse(null);
+        if (story != null && row != null) {
+            for (SlaTarget target : row.targets()) {
                 for (Span span : Span.of(target, story)) {
                     if (span.kind() == reading.kind()
                             && span.clock() == reading.start()
                             && span.leg().equals(reading.leg())
                             && span.round() == reading.round()
                             && Optional.of(span.begun()).equals(reading.started())) {
-                        return explain(story, span, asOf);
+                        return explain(story, row, span, asOf);
                     }
                 }
             }
@@ -600,16 +561,13 @@ public final class SlaClock {
                 + asOf + ", as the reading says, but has none");
     }
 
-    private DeadlineExplanation explain(Story story, Span span, Instant asOf) {
-        Counted counted = counted(story, story.traits(), span, asOf, null)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "policy " + policyIdentity + " sets no target " + span.kind() + " for this leg"));
-        Stops stops = counted.pausedSince == null
-                ? counted.stops
-                : story.stops(counted.deadline.target().pauses(), asOf);
-        Deadline deadline = counted.pausedSince == null
-                ? counted.deadline
-                : counted.by.of(counted.deadline.target(), span.begun(), grants(story, span, asOf), stops, null);
-        return new Explainer(policy, counted.by).explain(story, span, counted.row, deadline, stops);
+    private DeadlineExplanation explain(Story story, PolicyRow rowOfCase, Span span, Instant asOf) {
+        Counted counted = counted(story, rowOfCase, span, asOf, null);
+        if (counted == null) {
+            throw new IllegalArgumentException(
+                    "policy " + policyIdentity + " sets no target " + span.kind() + " for this leg");
+        }
+        Counted shown = resumed(story, span, counted, asOf);
+        return new Explainer(policy, shown.by).explain(story, span, shown.row, shown.deadline, shown.stops);
     }
 }

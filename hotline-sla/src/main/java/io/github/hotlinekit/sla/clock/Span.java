@@ -1,7 +1,7 @@
 package io.github.hotlinekit.sla.clock;
 
 import io.github.hotlinekit.core.cases.Part;
-import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.sla.policy.CaseTraits;
 import io.github.hotlinekit.sla.policy.ClockStart;
 import io.github.hotlinekit.sla.policy.SlaTarget;
 import io.github.hotlinekit.sla.policy.TargetKind;
@@ -39,9 +39,16 @@ record Span(
         return done == null ? ended : done;
     }
 
-    /** The department whose row counts: its own on its own clock. */
-    Optional<DepartmentCode> department(Optional<DepartmentCode> lead) {
-        return leg.isPresent() ? Optional.of(leg.get().department()) : lead;
+    /** Whether the row of the case counts: on the citizen's clock, and on that of the department that leads. */
+    boolean isOfLead(CaseTraits traits) {
+        return leg.isEmpty()
+                || (traits.department().isPresent()
+                        && leg.get().department().equals(traits.department().get()));
+    }
+
+    /** The traits whose row counts: on a department's clock those of its department. */
+    CaseTraits own(CaseTraits traits) {
+        return leg.isPresent() ? traits.withDepartment(leg.get().department()) : traits;
     }
 
     /** The runs of a target in the order of their starts. */

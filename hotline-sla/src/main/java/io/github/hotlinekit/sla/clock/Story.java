@@ -15,7 +15,6 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.policy.CaseTraits;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,13 +104,8 @@ final class Story {
     /** An extension. */
     record Grant(int sequence, Instant asked, Instant granted, ExtensionAmount amount, Actor by) {}
 
-    /** A change of what the case is; what it was before. */
-    record Change(
-            Instant at,
-            CaseKind kind,
-            Optional<CategoryCode> category,
-            Priority priority,
-            Optional<DepartmentCode> lead) {}
+    /** A change of what the case is, or a word that it is the same; what it was before. */
+    record Change(Instant at, CaseTraits before) {}
 
     /** A recalculation by another calendar. */
     record Recalculation(int sequence, Instant at, String calendar) {}
@@ -127,27 +121,25 @@ final class Story {
     final List<Instant> contacts;
     final List<Pause> pauses;
     final List<Grant> grants;
-    /** Each change of what the case is, and at the end what it is. */
+    /** Each change of what the case is. */
     final List<Change> changes;
 
     final List<Recalculation> recalculations;
     final List<ClockAnomaly> anomalies;
     final @Nullable Instant ended;
-    private final LocalDate day;
-    private final Change last;
+    /** What the case is. */
+    final CaseTraits traits;
 
     private Story(
             Registration registration,
             Instant received,
             List<CaseEvent> events,
-            ZoneId zone,
             Telling told,
-            Change last,
+            CaseTraits traits,
             @Nullable Instant ended) {
         this.registration = registration;
         this.received = received;
         this.events = events;
-        this.day = received.atZone(zone).toLocalDate();
         this.rounds = told.rounds;
         this.turns = told.turns;
         this.calls = told.calls;
@@ -157,55 +149,51 @@ final class Story {
         this.changes = told.changes;
         this.recalculations = told.recalculations;
         this.anomalies = told.anomalies;
-        this.last = last;
+        this.traits = traits;
         this.ended = ended;
     }
 
     /** The story that the events tell; none if the case was not registered yet. */
-    static @Nullable Story of(List<CaseEvent> events, ZoneId zone) {
+    static @Nullable Story of(List<CaseEvent> events, ZoneDays days) {
         CaseEvent.Registered first = null;
         for (int i = 0; i < events.size() && first == null; i++) {
             first = events.get(i) instanceof CaseEvent.Registered registered ? registered : null;
         }
-        return first == null ? null : tell(first, events, zone);
+        return first == null ? null : tell(first, events, days);
     }
 
-    private static Story tell(CaseEvent.Registered first, List<CaseEvent> events, ZoneId zone) {
+    private static Story tell(CaseEvent.Registered first, List<CaseEvent> events, ZoneDays days) {
         Registration registration = first.registration();
-        Telling told = new Telling(first.at());
-        CaseKind kind = registration.kind();
-        Optional<CategoryCode> category = Optional.empty();
-        Priority priority = registration.priority().orElse(Priority.NORMAL);
-        Optional<DepartmentCode> lead = Optional.empty();
+        Instant received = first.at();
+        Telling told = new Telling(received);
+        CaseTraits traits = traits(registration, days.of(received));
         Instant asked = null;
         Instant ended = null;
         for (int i = 0; i < events.size(); i++) {
             CaseEvent event = events.get(i);
+            Act act = event.act();
             Instant at = event.at();
-            if (at.isBefore(first.at())) {
+            if (at.isBefore(received)) {
                 told.odd(ClockAnomaly.Code.BEFORE_RECEIPT, event);
             }
-            switch (event.act()) {
+            switch (act) {
                 case CLASSIFY -> {
-                    told.changes.add(new Change(at, kind, category, priority, lead));
-                    category = Optional.of(((CaseEvent.Classified) event).category());
+                    CategoryCode category = ((CaseEvent.Classified) event).category();
+                    traits = told.change(at, traits, traits.withCategory(category));
                 }
                 case CHANGE_KIND -> {
-                    told.changes.add(new Change(at, kind, category, priority, lead));
-                    kind = ((CaseEvent.KindChanged) event).kind();
+                    CaseKind kind = ((CaseEvent.KindChanged) event).kind();
+                    traits = told.change(at, traits, traits.withKind(kind));
                 }
                 case PRIORITIZE -> {
-                    told.changes.add(new Change(at, kind, category, priority, lead));
-                    priority = ((CaseEvent.Prioritized) event).priority();
+                    Priority priority = ((CaseEvent.Prioritized) event).priority();
+                    traits = told.change(at, traits, traits.withPriority(priority));
                 }
                 case DISPATCH, REDISPATCH, RULE -> {
-                    Optional<DepartmentCode> next = Optional.of(lead(event));
-                    if (!next.equals(lead)) {
-                        told.changes.add(new Change(at, kind, category, priority, lead));
-                        lead = next;
-                    }
-                    told.handOver(at, next.get(), assisting(event));
-                    if (event.act() == Act.RULE) {
+                    DepartmentCode lead = lead(event);
+                    traits = told.change(at, traits, traits.withDepartment(lead));
+                    told.handOver(at, lead, assisting(event));
+                    if (act == Act.RULE) {
                         told.leading(t -> t.sign(at));
                     }
                     asked = null;
@@ -234,7 +222,7 @@ final class Story {
                     asked = null;
                 }
                 case REOPEN, REOPEN_CLOSED -> {
-                    told.reopen(at, event.act() == Act.REOPEN);
+                    told.reopen(at, act == Act.REOPEN);
                     ended = null;
                 }
                 case REJECT, REFER_EMERGENCY, REFER_STATUTORY, MARK_INVALID, WITHDRAW, END, MERGE -> {
@@ -246,11 +234,22 @@ final class Story {
                     told.takeBack(at);
                     ended = null;
                 }
-                default -> told.tell(event);
+                default -> told.tell(act, at, event);
             }
         }
-        Change last = new Change(Instant.MAX, kind, category, priority, lead);
-        return new Story(registration, first.at(), events, zone, told, last, ended);
+        return new Story(registration, received, events, told, traits, ended);
+    }
+
+    /** What a case is when it is received. */
+    private static CaseTraits traits(Registration registration, LocalDate day) {
+        return new CaseTraits(
+                registration.kind(),
+                Optional.empty(),
+                registration.priority().orElse(Priority.NORMAL),
+                registration.area(),
+                registration.channel(),
+                Optional.empty(),
+                day);
     }
 
     private static DepartmentCode lead(CaseEvent event) {
@@ -265,21 +264,6 @@ final class Story {
             return e.assisting();
         }
         return event instanceof CaseEvent.Redispatched e ? e.assisting() : ((CaseEvent.Ruled) event).assisting();
-    }
-
-    CaseTraits traits() {
-        return before(last);
-    }
-
-    CaseTraits before(Change change) {
-        return new CaseTraits(
-                change.kind,
-                change.category,
-                change.priority,
-                registration.area(),
-                registration.channel(),
-                change.lead,
-                day);
     }
 
     /** The place of the last event that happened at an instant. */

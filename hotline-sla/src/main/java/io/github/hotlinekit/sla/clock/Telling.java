@@ -1,9 +1,11 @@
 package io.github.hotlinekit.sla.clock;
 
+import io.github.hotlinekit.core.cases.Act;
 import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.Part;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.sla.policy.CaseTraits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,15 @@ final class Telling {
         anomalies.add(new ClockAnomaly(code, event.sequence()));
     }
 
+    /** The case is made another; gives what it is. */
+    CaseTraits change(Instant at, CaseTraits before, CaseTraits after) {
+        changes.add(new Story.Change(at, before));
+        return after;
+    }
+
     /** What moves lists alone. */
-    void tell(CaseEvent event) {
-        Instant at = event.at();
-        switch (event.act()) {
+    void tell(Act act, Instant at, CaseEvent event) {
+        switch (act) {
             case CHANGE_ASSISTING -> {
                 CaseEvent.AssistingChanged e = (CaseEvent.AssistingChanged) event;
                 e.released().forEach(d -> assisting(d, t -> t.end(at)));
@@ -83,8 +90,8 @@ final class Telling {
         takeBack(at);
         turns.replaceAll(t -> t.end(at));
         offer(at, lead, Part.LEAD, true);
-        for (DepartmentCode department : assisting) {
-            offer(at, department, Part.ASSIST, true);
+        for (int i = 0; i < assisting.size(); i++) {
+            offer(at, assisting.get(i), Part.ASSIST, true);
         }
     }
 

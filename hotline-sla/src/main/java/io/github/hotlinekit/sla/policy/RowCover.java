@@ -37,10 +37,17 @@ final class RowCover {
     private final RowIndex index;
     private final long[] from;
     private final long[] before;
+    private final long maxSteps;
     private final long[] steps = new long[1];
 
     RowCover(List<PolicyRow> rows) {
+        this(rows, MAX_STEPS);
+    }
+
+    /** With another bound, so that it can be reached in no time. */
+    RowCover(List<PolicyRow> rows, long maxSteps) {
         this.rows = rows;
+        this.maxSteps = maxSteps;
         this.index = RowIndex.of(rows);
         this.from = rows.stream().mapToLong(r -> from(r.when())).toArray();
         this.before = rows.stream().mapToLong(r -> before(r.when())).toArray();
@@ -94,7 +101,7 @@ final class RowCover {
                     && spot.isIn(rows.get(other).when())) {
                 earlier.add(other);
             }
-            return ++steps[0] <= MAX_STEPS;
+            return ++steps[0] <= maxSteps;
         });
         if (!decided || earlier.isEmpty()) {
             return false;
@@ -132,7 +139,7 @@ final class RowCover {
             Set<Integer> takers) {
         long day = first;
         for (int other : some) {
-            if (day >= end || from[other] > day || ++steps[0] > MAX_STEPS) {
+            if (day >= end || from[other] > day || ++steps[0] > maxSteps) {
                 return day;
             }
             RowCondition when = rows.get(other).when();
@@ -166,7 +173,7 @@ final class RowCover {
         for (Priority priority : Priority.values()) {
             for (Channel channel : Channel.values()) {
                 long day = coveredUntil(open, kind, priority, channel, first, end, new TreeSet<>());
-                if (day < end && steps[0] <= MAX_STEPS) {
+                if (day < end && steps[0] <= maxSteps) {
                     return Optional.of(new Gap(
                             priority,
                             channel,

@@ -182,9 +182,9 @@ final class RowIndex {
 
     /** The definition. */
     private @Nullable PolicyRow firstOfAll(CaseTraits traits) {
-        for (PolicyRow row : rows) {
-            if (row.when().matches(traits)) {
-                return row;
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).when().matches(traits)) {
+                return rows.get(row);
             }
         }
         return null;

@@ -131,6 +131,30 @@ class CalendarDocumentTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-12-31 | first | last  | 2026-01-01 to 2026-12-31",
+                "2027-01-01 | first | last  | 2026-01-01 to 2026-12-31",
+                "2027-01-01 | frist | last  | ? to 2026-12-31",
+                "2025-12-31 | first | lsat  | 2026-01-01 to ?"
+            })
+    void a_day_out_of_range_is_told_also_where_the_other_end_of_the_range_is_not_there(
+            String date, String first, String last, String range) throws IOException {
+        String text = SMALL.replace("2026-02-17", date)
+                .replace("\"first\"", "\"" + first + "\"")
+                .replace("\"last\"", "\"" + last + "\"");
+        assertThat(CalendarDocument.check("a.json", in(text)))
+                .filteredOn(p -> p.code().equals("OUT_OF_RANGE"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.place()).hasToString("/days/0/date");
+                    assertThat(p.value()).isEqualTo(date);
+                    assertThat(p.expected()).isEqualTo("a date from first to last: " + range);
+                });
+    }
+
     @Test
     void what_could_not_be_read_again_is_not_written() {
         WorkingCalendar calendar = WorkingCalendar.builder("a", "1")
@@ -144,6 +168,80 @@ class CalendarDocumentTest {
                 .isThrownBy(() -> new CalendarDocument(Label.of("甲", "a"), calendar).write(out));
         assertThat(out.toString()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new CalendarDocument(Label.of("", "a"), calendar));
+    }
+
+    @Test
+    void a_document_is_written_line_by_line_and_without_a_day_closes_its_list_at_once() throws IOException {
+        WorkingCalendar.Builder year = WorkingCalendar.builder("a", "1")
+                .first(LocalDate.of(2026, 1, 1))
+                .last(LocalDate.of(2026, 12, 31))
+                .settledUntil(LocalDate.of(2026, 12, 28));
+        String head = """
+                {
+                  "format": "hotline-calendar/1",
+                  "id": "a",
+                  "version": "1",
+                  "name": {"zh": "甲", "en": "a b"},
+                  "week": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],
+                  "first": "2026-01-01",
+                  "last": "2026-12-31",
+                  "settledUntil": "2026-12-28",
+                """;
+        Label name = Label.of("甲", "a b");
+        assertThat(text(new CalendarDocument(name, year.build())))
+                .isEqualTo(head + "  \"plainYears\": [\"2026\"],\n  \"days\": []\n}\n");
+        year.days(List.of(
+                new SpecialDay(LocalDate.of(2026, 2, 14), DayKind.WORKDAY, Label.of("春节", "Spring"), "s"),
+                new SpecialDay(LocalDate.of(2026, 2, 16), DayKind.WORKDAY, Label.of("春节", "Spring"), "")));
+        assertThat(text(new CalendarDocument(name, year.build())))
+                .isEqualTo(head
+                        + "  \"days\": [\n    {\"date\": \"2026-02-14\", \"kind\": \"WORKDAY\","
+                        + " \"name\": {\"zh\": \"春节\", \"en\": \"Spring\"}, \"source\": \"s\"},\n"
+                        + "    {\"date\": \"2026-02-16\", \"kind\": \"WORKDAY\", \"insteadOf\": \"HOLIDAY\","
+                        + " \"name\": {\"zh\": \"春节\", \"en\": \"Spring\"}}\n  ]\n}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0061 0020 0062           | 0061 0020 0062",
+                "0022 005C 007F           | 005C 0022 005C 005C 007F",
+                "0061 001F 0062           | 0061 005C 0075 0030 0030 0031 0066 0062",
+                "0061 D83D DE00 0062      | 0061 D83D DE00 0062",
+                "D83D DE00                | D83D DE00",
+                "0061 D83D                | 0061 005C 0075 0064 0038 0033 0064",
+                "D83D 0061                | 005C 0075 0064 0038 0033 0064 0061",
+                "DE00 0061                | 005C 0075 0064 0065 0030 0030 0061",
+                "0061 DE00                | 0061 005C 0075 0064 0065 0030 0030",
+                "D83D DE00 DE00           | D83D DE00 005C 0075 0064 0065 0030 0030"
+            })
+    void only_quotes_backslashes_controls_and_half_characters_are_escaped(String name, String written)
+            throws IOException {
+        WorkingCalendar calendar = CalendarDocument.read("a.json", in(SMALL)).calendar();
+        CalendarDocument document = new CalendarDocument(Label.of(units(name), "a"), calendar);
+        assertThat(text(document)).contains("\"name\": {\"zh\": \"" + units(written) + "\", \"en\": \"a\"}");
+        assertThat(CalendarDocument.read("a.json", in(text(document)))).isEqualTo(document);
+    }
+
+    private static String units(String hex) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < hex.length(); i += 5) {
+            text.append((char) Integer.parseInt(hex.substring(i, i + 4), 16));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void a_name_has_as_many_characters_as_the_limit_says_and_not_one_more() throws IOException {
+        WorkingCalendar calendar = CalendarDocument.read("a.json", in(SMALL)).calendar();
+        String most = "a".repeat(CalendarDocument.MAX_NAME);
+        CalendarDocument document = new CalendarDocument(Label.of(most, most), calendar);
+        assertThat(CalendarDocument.read("a.json", in(text(document)))).isEqualTo(document);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CalendarDocument(Label.of(most + "a", "a"), calendar));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CalendarDocument(Label.of("a", most + "a"), calendar));
     }
 
     @Provide

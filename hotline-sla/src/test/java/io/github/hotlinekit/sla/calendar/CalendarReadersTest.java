@@ -85,6 +85,29 @@ class CalendarReadersTest {
     }
 
     @Test
+    void a_gap_is_told_at_the_first_day_of_the_year_after_it_in_whatever_order_its_days_stand() throws IOException {
+        String before = HEAD + "2021-05-01,HOLIDAY,劳动节\n";
+        assertThat(csv(before + "2023-10-01,HOLIDAY,国庆\n2023-01-01,HOLIDAY,元旦\n"))
+                .containsExactly("line 4, column 1 (date) YEAR_GAP");
+        assertThat(csv(before + "2023-01-01,HOLIDAY,元旦\n2023-10-01,HOLIDAY,国庆\n"))
+                .containsExactly("line 3, column 1 (date) YEAR_GAP");
+        assertThat(csv(before + "2022-01-01,HOLIDAY,元旦\n")).isEmpty();
+    }
+
+    @Test
+    void a_date_after_one_whose_kind_is_none_stands_twice_and_a_kind_that_is_not_there_is_missing_only()
+            throws IOException {
+        List<Problem> problems =
+                SpecialDay.checkCsv("days.csv", in(HEAD + "2026-02-17,FREE,春节\n2026-02-17,HOLIDAY,春节\n"));
+        assertThat(problems(problems))
+                .containsExactly("line 2, column 2 (kind) UNKNOWN_VALUE", "line 3, column 1 (date) DUPLICATE_DATE");
+        assertThat(problems.get(1).expected())
+                .isEqualTo("each date once; it stands already at line 2, column 1 (date)");
+        assertThat(csv(HEAD + "2026-02-17,,春节\n")).containsExactly("line 2, column 2 (kind) MISSING_VALUE");
+        assertThat(csv(HEAD + ",HOLIDAY,春节\n")).containsExactly("line 2, column 1 (date) MISSING_VALUE");
+    }
+
+    @Test
     void every_problem_is_told_at_once_and_nothing_is_loaded() throws IOException {
         assertThat(csv(HEAD
                         + "2026-02-30,HOLIDAY,a\n2026-02-17,FREE,b\n2026-02-18,HOLIDAY,\n1899-01-01,HOLIDAY,c\nx\n"))

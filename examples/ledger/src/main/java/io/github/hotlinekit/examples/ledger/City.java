@@ -23,7 +23,7 @@ record City(
                 taxonomy,
                 directory,
                 rules,
-                Router.of(rules, directory),
+                Router.of(rules, taxonomy, directory),
                 policy,
                 calendar,
                 SlaClock.of(policy, calendar));

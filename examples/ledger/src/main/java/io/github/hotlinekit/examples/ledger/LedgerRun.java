@@ -98,7 +98,10 @@ final class LedgerRun {
         List<SlaReading> readings = city.clock().read(then.get(), asOf);
         CaseFact fact = CaseFact.from(then.get(), readings);
         if (fact.lead().isEmpty()
-                && city.router().route(RoutingFacts.from(then.get())).outcome() instanceof Outcome.Dispatch dispatch
+                && city.router()
+                                .route(RoutingFacts.from(then.get()), then.get().received())
+                                .outcome()
+                        instanceof Outcome.Dispatch dispatch
                 && !fact.answeredAtDesk()) {
             // No dispatch is recorded: the department is the one that the city's rules name.
             fact = fact.ledBy(dispatch.lead());

@@ -207,7 +207,9 @@ final class ShishiSimulator {
                 .area(area)
                 .build();
         RoutingDecision decision = city.router()
-                .route(RoutingFacts.of(Optional.of(category.code()), Optional.of(area), kind, registration.channel()));
+                .route(
+                        RoutingFacts.of(Optional.of(category.code()), Optional.of(area), kind, registration.channel()),
+                        received);
         Plan plan = new Plan(registration, category.code(), received, decision.rule());
         Instant answered = received.plusSeconds(120 + random.nextInt(600));
         if (decision.outcome() instanceof Outcome.Dispatch dispatch && !atDesk(kind, random)) {

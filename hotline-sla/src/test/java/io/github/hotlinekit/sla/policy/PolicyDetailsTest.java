@@ -1,0 +1,292 @@
+package io.github.hotlinekit.sla.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a policy takes just still and what just no more, and what it tells of that, in full. */
+class PolicyDetailsTest {
+
+    private static String document(String hours, String rows) {
+        return """
+                {"format": "hotline-sla-policy/1", "id": "p", "version": "1", "zone": "Asia/Shanghai", "source": "ours",
+                 "hours": {%s}, "rows": [%s]}""".formatted(hours, rows);
+    }
+
+    private static String row(String more, String complete) {
+        return "{\"id\": \"r\", " + more + "\"targets\": {\"complete\": {" + complete + "}}}";
+    }
+
+    private static List<String> told(String text) {
+        return PolicyDocuments.check(text).stream()
+                .map(p -> p.place() + " " + p.code() + ": expected " + p.expected())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000-01-01,true", "-0001-12-31,false", "9999-12-31,true", "+10000-01-01,false"})
+    void a_row_begins_and_ends_in_years_of_four_digits(String text, boolean isTaken) {
+        LocalDate day = LocalDate.parse(text);
+        if (isTaken) {
+            assertThat(RowCondition.builder().receivedFrom(day).build().receivedFrom())
+                    .contains(day);
+            assertThat(RowCondition.builder().receivedBefore(day).build().receivedBefore())
+                    .contains(day);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RowCondition.builder().receivedFrom(day).build())
+                    .withMessage("receivedFrom must be of a year from 0 to 9999, but was " + day);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RowCondition.builder().receivedBefore(day).build())
+                    .withMessage("receivedBefore must be of a year from 0 to 9999, but was " + day);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-2-3", "26-02-03", "+12026-02-03", "tomorrow"})
+    void a_day_of_receipt_that_is_none_is_told(String text) {
+        assertThat(told(document("", row("\"when\": {\"receivedFrom\": \"" + text + "\"}, ", "\"limit\": \"1d\""))))
+                .containsExactly("/rows/0/when/receivedFrom BAD_DATE: expected a date such as 2026-01-31");
+        assertThat(told(document("", row("\"when\": {\"receivedBefore\": \"" + text + "\"}, ", "\"limit\": \"1d\""))))
+                .containsExactly("/rows/0/when/receivedBefore BAD_DATE: expected a date such as 2026-01-31");
+    }
+
+    @Test
+    void a_row_that_would_be_in_force_on_no_day_is_told() {
+        assertThat(told(document(
+                        "",
+                        row(
+                                "\"when\": {\"receivedFrom\": \"2026-03-01\", \"receivedBefore\": \"2026-03-01\"}, ",
+                                "\"limit\": \"1d\""))))
+                .containsExactly(
+                        "/rows/0/when/receivedBefore CONTRADICTION: expected a day after receivedFrom, 2026-03-01");
+    }
+
+    @Test
+    void a_name_of_opening_hours_has_64_characters_at_most() {
+        String hours = "\"%s\": {\"workingDays\": [\"08:30-12:00\"]}";
+        String complete = "\"limit\": \"4wh\", \"hours\": \"%s\"";
+        String longest = "n".repeat(64);
+        assertThat(told(document(hours.formatted(longest), row("", complete.formatted(longest)))))
+                .isEmpty();
+        String tooLong = "n".repeat(65);
+        assertThat(told(document(hours.formatted(tooLong), row("", "\"limit\": \"1d\""))))
+                .containsExactly(
+                        "/hours/" + tooLong + " BAD_NAME: expected a name that is not blank, of at most 64 characters");
+    }
+
+    @Test
+    void a_season_has_a_first_and_a_last_day_and_periods_and_nothing_else() {
+        String hours = "\"office\": {\"workingDays\": [\"08:30-12:00\"], \"seasons\": [{%s}]}";
+        String row = row("", "\"limit\": \"4wh\", \"hours\": \"office\"");
+        assertThat(told(document(hours.formatted("\"first\": \"05-01\", \"last\": \"09-30\", \"periods\": []"), row)))
+                .isEmpty();
+        assertThat(PolicyDocuments.told(document(hours.formatted("\"periodes\": []"), row)))
+                .containsExactlyInAnyOrder(
+                        "/hours/office/seasons/0/periodes UNKNOWN_PROPERTY",
+                        "/hours/office/seasons/0/first MISSING_PROPERTY",
+                        "/hours/office/seasons/0/last MISSING_PROPERTY",
+                        "/hours/office/seasons/0/periods MISSING_PROPERTY");
+    }
+
+    @Test
+    void the_texts_of_a_policy_are_as_long_as_their_bounds_at_most() {
+        SlaPolicy longest = policy("i".repeat(64), "v".repeat(64), "s".repeat(2_000));
+        assertThat(PolicyDocuments.read(PolicyDocuments.written(longest))).isEqualTo(longest);
+        assertThat(longest.hashCode())
+                .isNotEqualTo(policy("i", "v".repeat(64), "s".repeat(2_000)).hashCode());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy("i".repeat(65), "1", "s"))
+                .withMessage("id must be 1 to 64 characters, not all blank, but was \"" + "i".repeat(65) + "\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy("i", "v".repeat(65), "s"))
+                .withMessageStartingWith("version must be 1 to 64 characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy("i", "1", "s".repeat(2_001)))
+                .withMessageStartingWith("source must be 1 to 2000 characters");
+    }
+
+    private static SlaPolicy policy(String id, String version, String source) {
+        return SlaPolicy.builder(id, version, ZoneId.of("Asia/Shanghai"))
+                .source(source)
+                .row(complete("r", RowCondition.ALWAYS))
+                .build();
+    }
+
+    @Test
+    void opening_hours_that_are_not_there_are_told_with_those_that_are() {
+        String complete = "\"limit\": \"4wh\", \"hours\": \"ofice\"";
+        assertThat(told(document("", row("", complete))))
+                .containsExactly("/rows/0/targets/complete/hours UNKNOWN_HOURS: expected a name that stands in /hours");
+        assertThat(told(document("\"office\": {\"workingDays\": [\"08:30-12:00\"]}", row("", complete))))
+                .containsExactly("/rows/0/targets/complete/hours UNKNOWN_HOURS: expected one of [office];"
+                        + " did you mean \"office\"?");
+    }
+
+    @Test
+    void a_limit_in_time_ends_at_the_same_time_whichever_time_it_is() {
+        String hours = "\"office\": {\"workingDays\": [\"08:30-12:00\"]}";
+        assertThat(told(document(hours, row("", "\"limit\": \"4wh\", \"hours\": \"office\", \"due\": \"endOfDay\""))))
+                .containsExactly("/rows/0/targets/complete/due CONTRADICTION: expected sameTime, as the limit is in"
+                        + " working time");
+        assertThat(told(document("", row("", "\"limit\": \"4h\", \"due\": \"endOfDay\""))))
+                .containsExactly("/rows/0/targets/complete/due CONTRADICTION: expected sameTime, as the limit is in"
+                        + " elapsed time");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'limit': '61m', 'hours': 'office'} | {'limit': '1h'}                     | true",
+                "{'limit': '61m'}                    | {'limit': '1h', 'hours': 'office'}  | true",
+                "{'limit': '4wd', 'hours': 'office'} | {'limit': '3wd', 'hours': 'office'} | true",
+                "{'limit': '4wd', 'hours': 'office'} | {'limit': '3wd'}                    | false",
+                "{'limit': '3wh', 'hours': 'office'} | {'limit': '2wh', 'hours': 'office'} | true",
+                "{'limit': '3wh', 'hours': 'office'} | {'limit': '2wh', 'hours': 'night'}  | false",
+            })
+    void a_step_is_longer_than_completion_only_by_the_same_hours_but_in_elapsed_time(
+            String signFor, String complete, boolean isTold) {
+        String hours = "'office': {'workingDays': ['08:30-12:00']}, 'night': {'workingDays': ['20:00-23:00']}";
+        String targets = "{'id': 'r', 'targets': {'signFor': " + signFor + ", 'complete': " + complete
+                + ", 'callback': {'limit': '1wh', 'hours': 'office'}, 'firstContact': {'limit': '1wm', 'hours': 'night'}}}";
+        assertThat(PolicyDocuments.told(document(hours, targets).replace('\'', '"')))
+                .isEqualTo(isTold ? List.of("/rows/0/targets/signFor/limit CONTRADICTION") : List.of());
+    }
+
+    @Test
+    void ten_thousand_rows_are_read_and_one_more_is_not() {
+        String many = "{},".repeat(SlaPolicy.MAX_ROWS - 1) + "{}";
+        assertThat(PolicyDocuments.told(document("", many)))
+                .hasSizeGreaterThan(100)
+                .noneMatch(t -> t.contains("LIMIT_EXCEEDED"));
+        assertThat(told(document("", many + ",{}")))
+                .containsExactly("/rows LIMIT_EXCEEDED: expected at most 10000 rows");
+    }
+
+    private static PolicyRow complete(String id, RowCondition when) {
+        return new PolicyRow(id, when, List.of(SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(1))));
+    }
+
+    private static List<Problem> unreachable(List<PolicyRow> rows) {
+        return new SlaPolicy("p", "1", ZoneId.of("Asia/Shanghai"), "test", Map.of(), Reclassification.KEEPS_LATE, rows)
+                .check("p").stream()
+                        .filter(p -> p.code().equals("UNREACHABLE_ROW"))
+                        .toList();
+    }
+
+    private static RowCondition during(int from, int before) {
+        return RowCondition.builder()
+                .receivedFrom(LocalDate.of(2026, 1, from))
+                .receivedBefore(LocalDate.of(2026, 1, before))
+                .build();
+    }
+
+    @Test
+    void rows_that_come_when_all_of_a_row_is_taken_are_not_named_and_of_many_only_five() {
+        assertThat(unreachable(List.of(
+                        complete("first", during(1, 5)),
+                        complete("more", during(3, 9)),
+                        complete("none", during(1, 5)))))
+                .extracting(Problem::expected)
+                .containsExactly("a row that some case reaches; row first before it takes all of its cases");
+        List<PolicyRow> rows = new ArrayList<>();
+        for (int day = 1; day <= 6; day++) {
+            rows.add(complete("d" + day, during(day, day + 1)));
+        }
+        List<PolicyRow> five = new ArrayList<>(rows.subList(0, 5));
+        five.add(complete("all", during(1, 6)));
+        assertThat(unreachable(five))
+                .extracting(Problem::expected)
+                .containsExactly(
+                        "a row that some case reaches; rows d1, d2, d3, d4, d5 before it take all of its cases together");
+        rows.add(complete("all", during(1, 7)));
+        assertThat(unreachable(rows))
+                .extracting(Problem::expected)
+                .containsExactly(
+                        "a row that some case reaches; rows d1, d2, d3, d4, d5 and others before it take all of its cases"
+                                + " together");
+    }
+
+    @Test
+    void a_row_of_another_area_category_or_department_takes_nothing_of_a_row() {
+        RowCondition area = RowCondition.builder().addAreas(AreaCode.of("35")).build();
+        RowCondition category =
+                RowCondition.builder().addCategories(CategoryCode.of("01")).build();
+        RowCondition department =
+                RowCondition.builder().addDepartments(DepartmentCode.of("A")).build();
+        assertThat(unreachable(List.of(
+                        complete("a", area),
+                        complete("b", category),
+                        complete("c", department),
+                        complete(
+                                "d",
+                                RowCondition.builder()
+                                        .addAreas(AreaCode.of("11"))
+                                        .build()),
+                        complete(
+                                "e",
+                                RowCondition.builder()
+                                        .addCategories(CategoryCode.of("02"))
+                                        .build()),
+                        complete(
+                                "f",
+                                RowCondition.builder()
+                                        .addDepartments(DepartmentCode.of("B"))
+                                        .build()))))
+                .isEmpty();
+        assertThat(unreachable(List.of(
+                        complete("a", area),
+                        complete("b", category),
+                        complete("c", department),
+                        complete("d", area),
+                        complete("e", category),
+                        complete("f", department))))
+                .extracting(Problem::value)
+                .containsExactly("d", "e", "f");
+    }
+
+    @Test
+    void kinds_of_targets_and_lights_have_names_in_both_languages_and_only_completion_is_extended() {
+        assertThat(TargetKind.SIGN_FOR.label()).isEqualTo(Label.of("签收", "sign for"));
+        assertThat(Light.YELLOW.label()).isEqualTo(Label.of("黄灯", "yellow"));
+        assertThat(SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofDays(1)).extensions())
+                .isEqualTo(ExtensionRule.ANY);
+        assertThat(SlaTarget.of(TargetKind.SIGN_FOR, TimeLimit.ofDays(1)).extensions())
+                .isEqualTo(ExtensionRule.NONE);
+    }
+
+    @Test
+    void a_row_that_would_take_too_many_comparisons_is_not_told_of() {
+        List<PolicyRow> rows = List.of(
+                complete("all", RowCondition.ALWAYS),
+                complete("more", RowCondition.ALWAYS),
+                complete("d", during(1, 5)));
+        // Each kind, priority and channel is compared with the one row before, which is looked at once.
+        int comparisons = 1 + CaseKind.values().length * Priority.values().length * Channel.values().length;
+        assertThat(new RowCover(rows, comparisons).takersOf(1)).contains(Set.of(0));
+        assertThat(new RowCover(rows, comparisons - 1).takersOf(1)).isEmpty();
+        RowCover cover = new RowCover(rows, comparisons);
+        assertThat(cover.takersOf(1)).isPresent();
+        assertThat(cover.takersOf(2)).isEmpty();
+        assertThat(new RowCover(rows).takersOf(2)).contains(Set.of(0));
+    }
+}
