@@ -3,10 +3,19 @@ package io.github.hotlinekit.core.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.hotlinekit.core.directory.Area;
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.core.document.Problems;
+import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.core.testkit.RoutingArbitraries;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +35,7 @@ class RuleSetThreatsTest {
 
     private static String numbered(int from, int to, String format) {
         return IntStream.range(from, to)
-                .mapToObj(i -> String.format(java.util.Locale.ROOT, format, i))
+                .mapToObj(i -> String.format(Locale.ROOT, format, i))
                 .collect(Collectors.joining(","));
     }
 
@@ -125,18 +134,18 @@ class RuleSetThreatsTest {
 
     @Test
     void a_rule_that_is_the_product_of_long_lists_is_too_wide() {
-        io.github.hotlinekit.core.document.Problems problems = io.github.hotlinekit.core.document.Problems.of("t");
+        Problems problems = Problems.of("t");
         StringBuilder categories = new StringBuilder("code,parent,name_zh,name_en\n");
         StringBuilder codes = new StringBuilder();
         for (int i = 0; i < 65; i++) {
-            String code = String.format(java.util.Locale.ROOT, "%02d", i);
+            String code = String.format(Locale.ROOT, "%02d", i);
             categories.append(code + ",,事" + code + ",m" + code + "\n");
             codes.append(i == 0 ? "" : ",").append('"').append(code).append('"');
         }
-        List<io.github.hotlinekit.core.directory.Area> areas = IntStream.range(10, 74)
-                .mapToObj(i -> io.github.hotlinekit.core.directory.Area.builder()
-                        .code(io.github.hotlinekit.core.directory.AreaCode.of("" + i))
-                        .name(io.github.hotlinekit.core.language.Label.of("区", "a"))
+        List<Area> areas = IntStream.range(10, 74)
+                .mapToObj(i -> Area.builder()
+                        .code(AreaCode.of("" + i))
+                        .name(Label.of("区", "a"))
                         .level("street")
                         .build())
                 .toList();
@@ -149,11 +158,10 @@ class RuleSetThreatsTest {
                                     + "\"taxonomy\": \"t@1\", \"directory\": \"d@1\", \"sections\": [{\"id\": \"s\", \"rules\": [{\"id\": \"1\","
                                     + "\"when\": {\"category\": [" + codes + "], \"area\": [" + areaCodes
                                     + "]}, \"then\": {\"desk\": \"answer\"}}]}]}"),
-                    io.github.hotlinekit.core.taxonomy.Taxonomy.readCsv(
-                            "t", "1", "t.csv", Documents.in(categories.toString())),
-                    io.github.hotlinekit.core.directory.Directory.of("d", "1", List.of(), areas));
+                    Taxonomy.readCsv("t", "1", "t.csv", Documents.in(categories.toString())),
+                    Directory.of("d", "1", List.of(), areas));
             assertThat(places(found)).containsExactly("/sections/0/rules/0/when RULE_TOO_WIDE");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         assertThat(problems.isEmpty()).isTrue();
@@ -192,8 +200,7 @@ class RuleSetThreatsTest {
         assertThat(places(Documents.checkTable("rule,lead,from,to\n1,A,-,2026-01-02\n1,B,2026-01-01,\n")))
                 .containsExactly("line 3, column 1 (rule) OVERLAPPING_VERSIONS");
         String versions = IntStream.range(0, 257)
-                .mapToObj(i -> "1,A," + java.time.LocalDate.EPOCH.plusDays(i) + ","
-                        + java.time.LocalDate.EPOCH.plusDays(i + 1L) + "\n")
+                .mapToObj(i -> "1,A," + LocalDate.EPOCH.plusDays(i) + "," + LocalDate.EPOCH.plusDays(i + 1L) + "\n")
                 .collect(Collectors.joining());
         assertThat(places(Documents.checkTable("rule,lead,from,to\n" + versions)))
                 .containsExactly("line 258, column 1 (rule) LIMIT_EXCEEDED");
