@@ -5,31 +5,29 @@ import org.jspecify.annotations.Nullable;
 /** Cells of one snapshot, one grouping and one time basis, added up. */
 final class CellSum {
 
-    private final LedgerSpec spec;
-    private final int measures;
+    private final Tally.Form form;
     private final int[] classes;
     private final Cell first;
-    private @Nullable Table sum;
+    private @Nullable Tally sum;
 
-    CellSum(LedgerSpec spec, int measures, int[] classes, Cell first) {
-        this.spec = spec;
-        this.measures = measures;
+    CellSum(Tally.Form form, int[] classes, Cell first) {
+        this.form = form;
         this.classes = classes;
         this.first = first;
     }
 
     void add(Cell cell) {
-        Table into = sum;
+        Tally into = sum;
         if (into == null) {
-            into = new Table(measures, spec.exactUpTo(), spec.examples());
-            into.add(0, first, classes);
+            into = new Tally(form);
+            into.add(first, classes, form);
             sum = into;
         }
-        into.add(0, cell, classes);
+        into.add(cell, classes, form);
     }
 
     Cell cell() {
-        Cell added = sum == null ? first : sum.cell(0, classes);
+        Cell added = sum == null ? first : sum.cell(classes, form);
         if (added == null) {
             throw new IllegalStateException("a sum of cells that have counted something has counted nothing");
         }

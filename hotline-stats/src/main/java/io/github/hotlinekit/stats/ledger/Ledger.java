@@ -75,7 +75,8 @@ public final class Ledger {
                     .toArray();
             cellKeys[g] = new CellKeys(dimensions[g].length);
             for (int b = 0; b < bases.length; b++) {
-                tables[g][b] = new Table(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0);
+                tables[g][b] = new Table(
+                        new Tally.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
             }
         }
         this.present = new boolean[bases.length];
@@ -362,8 +363,7 @@ public final class Ledger {
         LedgerSnapshot.Part[][] parts = new LedgerSnapshot.Part[dimensions.length][bases.length];
         for (int b = 0; b < bases.length; b++) {
             List<ClassTable.Verdicts> known = classes[b].classes();
-            // Arrays of classes have room for twice as many.
-            boolean[] used = new boolean[2 * known.size() + Table.FIRST_CLASSES];
+            boolean[] used = new boolean[known.size()];
             for (Table[] table : tables) {
                 table[b].markUsed(used);
             }

@@ -164,7 +164,8 @@ public final class LedgerSnapshot {
         Map<List<String>, @Nullable CellSum[]> sums = new TreeMap<>(LedgerSnapshot::compareKeys);
         for (int b = 0; b < bases; b++) {
             Part part = parts[derivation.from()][b];
-            int measures = layout.measures(b).size();
+            Tally.Form form =
+                    new Tally.Form(layout.measures(b).size(), spec.exactUpTo(), b == 0 ? spec.examples() : 0);
             int[] places = IntStream.range(0, classes.get(b).size()).toArray();
             for (int i = 0; i < part.keys().size(); i++) {
                 List<String> fine = part.keys().get(i);
@@ -175,7 +176,7 @@ public final class LedgerSnapshot {
                         sums.computeIfAbsent(derivation.coarse(fine), k -> new @Nullable CellSum[bases]);
                 CellSum there = sum[b];
                 if (there == null) {
-                    sum[b] = new CellSum(spec, measures, places, part.cells().get(i));
+                    sum[b] = new CellSum(form, places, part.cells().get(i));
                 } else {
                     there.add(part.cells().get(i));
                 }
