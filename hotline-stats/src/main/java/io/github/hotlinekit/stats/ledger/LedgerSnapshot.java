@@ -1,5 +1,11 @@
 package io.github.hotlinekit.stats.ledger;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +61,74 @@ public final class LedgerSnapshot {
      */
     public long size() {
         return size;
+    }
+
+    /**
+     * Writes it as JSON ({@code hotline-ledger/1}): equal snapshots give equal texts.
+     *
+     * @return the text
+     */
+    public String json() {
+        return SnapshotJson.write(this);
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @param in the text; not closed
+     * @param source the document's name, for problems
+     * @param spec the specification it must have been made by
+     * @return the snapshot
+     * @throws IOException if {@code in} throws it
+     * @throws io.github.hotlinekit.core.document.InvalidDocumentException with all problems found, if it is no snapshot,
+     *     was made by another definition (the first difference is named) or is inconsistent
+     */
+    public static LedgerSnapshot readJson(Reader in, String source, LedgerSpec spec) throws IOException {
+        return SnapshotJson.read(in, source, spec);
+    }
+
+    /**
+     * Writes it in the compact binary form, version 1: equal snapshots give equal bytes.
+     *
+     * @param out takes the bytes; not closed
+     * @throws IOException if {@code out} throws it
+     */
+    public void writeBinary(OutputStream out) throws IOException {
+        SnapshotBinary.write(this, out);
+    }
+
+    /**
+     * Its compact binary form.
+     *
+     * @return the bytes
+     */
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writeBinary(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Reads what {@link #writeBinary} wrote, to the end of the stream.
+     *
+     * @param in the bytes; not closed
+     * @param source the document's name, for problems
+     * @param spec the specification it must have been made by
+     * @return the snapshot
+     * @throws IOException if {@code in} throws it
+     * @throws io.github.hotlinekit.core.document.InvalidDocumentException if it is no snapshot, is damaged, was made by
+     *     another definition (the first difference is named) or is inconsistent
+     */
+    public static LedgerSnapshot readBinary(InputStream in, String source, LedgerSpec spec) throws IOException {
+        return SnapshotBinary.read(in, source, spec);
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     List<ClassTable.Verdicts> classes(int basis) {
