@@ -232,6 +232,14 @@ class ArchitectureTest {
             .resideInAPackage("..stats.ledger..");
 
     @ArchTest
+    static final ArchRule distributions_of_chance_are_known_to_stats_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage(STATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.statistics..");
+
+    @ArchTest
     static final ArchRule only_the_allowed_libraries_are_used = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -240,6 +248,7 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "javax.xml.stream..",
                     "com.fasterxml.jackson..",
+                    "org.apache.commons.statistics.distribution..",
                     "org.slf4j..",
                     "org.jspecify..",
                     "org.immutables.."));
