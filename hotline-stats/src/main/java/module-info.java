@@ -7,4 +7,5 @@ module io.github.hotlinekit.stats {
 
     exports io.github.hotlinekit.stats.ledger;
     exports io.github.hotlinekit.stats.metric;
+    exports io.github.hotlinekit.stats.report;
 }
