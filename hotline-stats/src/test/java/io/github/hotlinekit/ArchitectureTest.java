@@ -224,12 +224,32 @@ class ArchitectureTest {
             .resideInAPackage("..sla.clock..");
 
     @ArchTest
-    static final ArchRule metrics_know_no_ledger = noClasses()
+    static final ArchRule metrics_know_no_ledger_and_no_report = noClasses()
             .that()
             .resideInAPackage("..stats.metric..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..stats.ledger..");
+            .resideInAnyPackage("..stats.ledger..", "..stats.report..");
+
+    @ArchTest
+    static final ArchRule ledgers_know_no_report = noClasses()
+            .that()
+            .resideInAPackage("..stats.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..stats.report..");
+
+    @ArchTest
+    static final ArchRule reports_know_figures_and_no_case =
+            knowsOnly("stats.report", "stats.metric", "stats.ledger", "core.language", "core.style");
+
+    @ArchTest
+    static final ArchRule distributions_of_chance_are_known_to_stats_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage(STATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.statistics..");
 
     @ArchTest
     static final ArchRule only_the_allowed_libraries_are_used = classes()
@@ -240,6 +260,7 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "javax.xml.stream..",
                     "com.fasterxml.jackson..",
+                    "org.apache.commons.statistics.distribution..",
                     "org.slf4j..",
                     "org.jspecify..",
                     "org.immutables.."));
