@@ -1,9 +1,11 @@
 package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.stats.metric.Distribution;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,6 +97,38 @@ public final class LedgerRow {
             excluded.put(metric.exclusions().get(e).id(), counts[2 + e]);
         }
         return new Figure(metric, Ratio.of(counts[0], counts[0] + counts[1]), excluded);
+    }
+
+    /**
+     * Times.
+     *
+     * @param measure the measure's id
+     * @return the times
+     * @throws IllegalArgumentException if the ledger has no such measure
+     */
+    public Times times(String measure) {
+        Layout.At at = layout.measureAt(measure);
+        Cell cell = cells[at.basis()];
+        Cell there = cell == null ? Cell.empty(layout.measures(at.basis()).size()) : cell;
+        return new Times(
+                layout.measures(at.basis()).get(at.place()),
+                distribution(there, 2 * at.place()),
+                distribution(there, 2 * at.place() + 1));
+    }
+
+    private static Distribution distribution(Cell cell, int place) {
+        int[] pairs = cell.times()[place];
+        int n = pairs.length / 2;
+        long[] lowers = new long[n];
+        long[] uppers = new long[n];
+        long[] counts = new long[n];
+        for (int i = 0; i < n; i++) {
+            boolean bin = cell.binned()[place];
+            lowers[i] = bin ? Bins.lower(pairs[2 * i]) : pairs[2 * i];
+            uppers[i] = bin ? Bins.upper(pairs[2 * i]) : pairs[2 * i];
+            counts[i] = pairs[2 * i + 1];
+        }
+        return Distribution.ofBuckets(lowers, uppers, counts, BigInteger.valueOf(cell.sums()[place]));
     }
 
     /**
