@@ -10,10 +10,10 @@ import java.util.OptionalInt;
  * year to year: it falls between 21 January and 21 February, and offices and callers keep to it, not to the
  * date.
  *
- * <p>The table holds 1990 to 2060 as published in the Gregorian-lunar conversion tables of the Hong Kong
- * Observatory, after the rules of GB/T 33661-2017: the day, in China standard time, of the new moon that
- * begins the first month. For 2027 and 2030 ICU gives the neighbouring day, since that new moon is 4 minutes
- * before midnight, or 7 after; the table is right.
+ * <p>The table holds 1990 to 2060 after the rules of GB/T 33661-2017: the day, in China standard time, of the
+ * new moon that begins the first month. It is checked against ICU's Chinese calendar and against the time of
+ * each new moon by Meeus, Astronomical Algorithms. For 2027 and 2030 ICU gives the neighbouring day, since that
+ * new moon is 4 minutes before midnight, or 7 after; the table is right.
  */
 public final class SpringFestival {
 
