@@ -97,6 +97,17 @@ class SpanHistoryTest {
     }
 
     @Test
+    void a_past_may_end_with_the_last_day_of_its_last_month() {
+        LocalDate first = LocalDate.of(2026, 6, 1);
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        BaseWeek week = new BaseWeek(NaiveCalendar.MONDAY_TO_FRIDAY);
+        MonthIndex index = MonthIndex.of(first, last, week::works);
+        SpanHistory june = SpanHistory.of(index, 0, index.size(), first.toEpochDay(), last.toEpochDay(), week);
+        assertThat(List.of(june.shortest(22), june.longest(22), june.longest(1)))
+                .containsExactly(30L, 30L, 3L);
+    }
+
+    @Test
     void where_no_day_was_worked_ten_plain_weeks_stand_for_the_past() {
         SpanHistory weeks = SpanHistory.of(
                 MonthIndex.of(RandomDays.FIRST, RandomDays.LAST, day -> false),
