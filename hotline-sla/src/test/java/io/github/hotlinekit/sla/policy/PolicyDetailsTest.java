@@ -320,6 +320,32 @@ class PolicyDetailsTest {
     }
 
     @Test
+    void a_warning_has_its_light_and_no_property_but_its_own() {
+        String warnings = "\"limit\": \"5wd\", \"warnings\": [%s]";
+        assertThat(told(document(
+                        "", row("", warnings.formatted("{\"light\": \"red\", \"used\": \"80%\", \"usde\": 1}")))))
+                .singleElement()
+                .asString()
+                .startsWith("/rows/0/targets/complete/warnings/0/usde UNKNOWN_PROPERTY: expected one of [light,");
+        assertThat(told(document("", row("", warnings.formatted("{\"used\": \"80%\"}")))))
+                .containsExactly(
+                        "/rows/0/targets/complete/warnings/0/light MISSING_PROPERTY: expected a property light");
+    }
+
+    @Test
+    void a_warning_comes_after_one_to_ninety_nine_percent() {
+        for (int percent : new int[] {1, 50, 99}) {
+            assertThat(Warning.used(Light.RED, percent))
+                    .isEqualTo(new Warning(Light.RED, new Warning.Used(percent)))
+                    .extracting(Warning::threshold)
+                    .hasToString(percent + "%");
+        }
+        for (int percent : new int[] {0, 100}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Warning.used(Light.RED, percent));
+        }
+    }
+
+    @Test
     void a_kind_without_a_limit_is_told_with_a_case_that_has_none_and_the_day_if_it_has_one() {
         String some = "\"when\": {\"receivedBefore\": \"2026-02-01\"}, ";
         String more = "\"when\": {\"receivedFrom\": \"2026-03-01\"}, ";
@@ -335,6 +361,49 @@ class PolicyDetailsTest {
         assertThat(told(document("", row(help, "\"limit\": \"5wd\""))))
                 .hasSize(CaseKind.values().length - 1)
                 .containsOnly("/rows NO_TARGET: expected " + every);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'receivedFrom': '2026-02-01' | 'receivedBefore': '2026-02-01' | /rows/2 rows a, b",
+                "'receivedBefore': '2026-02-01' | 'receivedFrom': '2026-01-01' | /rows/2 rows a, b",
+                "'receivedBefore': '2026-02-01' | 'receivedFrom': '2026-02-02' |",
+                "'receivedFrom': '2026-02-01' | 'receivedBefore': '2026-01-31' |",
+                "'priority': ['normal'] | 'priority': ['urgent', 'critical'] | /rows/2 rows a, b",
+                "'priority': ['normal'] | 'priority': ['urgent'] |",
+                "'channel': ['phone', 'web', 'app', 'wechat'] | 'channel': ['letter', 'visit', 'platform'] | /rows/2 rows a, b",
+                "'channel': ['phone', 'web', 'app', 'wechat'] | 'channel': ['letter', 'visit'] |"
+            })
+    void rows_take_all_cases_of_a_later_one_together_in_whatever_order_their_days_are(
+            String a, String b, String expected) {
+        String rows = named("a", a) + ", " + named("b", b) + ", " + row("", "\"limit\": \"5wd\"");
+        assertThat(told(document("", rows)))
+                .isEqualTo(
+                        expected == null
+                                ? List.of()
+                                : List.of(expected.replace(
+                                                " rows",
+                                                " UNREACHABLE_ROW: expected a row that some case reaches; rows")
+                                        + " before it take all of its cases together"));
+    }
+
+    private static String named(String id, String when) {
+        String condition = "\"when\": {" + when.replace('\'', '"') + "}, ";
+        return row(condition, "\"limit\": \"5wd\"").replace("\"r\"", "\"" + id + "\"");
+    }
+
+    @Test
+    void of_the_rows_that_take_all_cases_of_a_later_one_none_is_named_that_takes_none_itself() {
+        String until = "'receivedBefore': '2026-02-01'";
+        String rows = named("a", until) + ", " + named("b", until) + ", " + named("c", "'receivedFrom': '2026-02-01'")
+                + ", " + row("", "\"limit\": \"5wd\"");
+        String told = " UNREACHABLE_ROW: expected a row that some case reaches; ";
+        assertThat(told(document("", rows)))
+                .containsExactly(
+                        "/rows/1" + told + "row a before it takes all of its cases",
+                        "/rows/3" + told + "rows a, c before it take all of its cases together");
     }
 
     @Test
