@@ -407,6 +407,21 @@ class PolicyDetailsTest {
     }
 
     @Test
+    void of_many_rows_the_first_that_take_all_cases_of_a_later_one_are_named() {
+        List<String> rows = new ArrayList<>();
+        rows.add(named("praise", "'kind': ['praise']"));
+        rows.add(named("water", "'category': ['01']"));
+        for (int i = 10; i < 25; i++) {
+            rows.add(named("c" + i, "'category': ['" + i + "']"));
+        }
+        rows.add(row("", "\"limit\": \"5wd\""));
+        rows.add(named("leaks", "'category': ['01.02']"));
+        assertThat(told(document("", String.join(", ", rows))))
+                .containsExactly("/rows/18 UNREACHABLE_ROW: expected a row that some case reaches; rows praise, water"
+                        + " before it take all of its cases together");
+    }
+
+    @Test
     void a_built_policy_is_told_where_its_rows_and_the_only_target_of_a_kind_would_stand() {
         SlaPolicy built = SlaPolicy.builder("p", "1", ZoneId.of("Asia/Shanghai"))
                 .source("ours")
