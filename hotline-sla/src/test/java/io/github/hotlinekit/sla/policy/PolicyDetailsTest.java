@@ -514,6 +514,27 @@ class PolicyDetailsTest {
                 .isEqualTo("rest");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void a_case_that_no_row_is_for_has_none_whether_there_are_few_rows_or_many(int count) {
+        SlaPolicy.Builder builder =
+                SlaPolicy.builder("p", "1", ZoneId.of("Asia/Shanghai")).source("ours");
+        for (int i = 0; i < count; i++) {
+            builder.row(
+                    "r" + i,
+                    RowCondition.builder().addKinds(CaseKind.HELP).build(),
+                    SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wd")));
+        }
+        CaseTraits help = CaseTraits.builder()
+                .kind(CaseKind.HELP)
+                .priority(Priority.NORMAL)
+                .channel(Channel.PHONE)
+                .received(LocalDate.of(2026, 5, 4))
+                .build();
+        assertThat(rowOf(builder.build(), help)).isEqualTo("r0");
+        assertThat(builder.build().row(help.withKind(CaseKind.PRAISE))).isEmpty();
+    }
+
     private static String rowOf(SlaPolicy policy, CaseTraits traits) {
         return policy.row(traits).orElseThrow().id();
     }
