@@ -309,7 +309,7 @@ public final class WorkingHours {
      */
     public List<OpenInterval> intervals(LocalDate date) {
         long[] pairs = pairs(date);
-        List<OpenInterval> intervals = new ArrayList<>(pairs.length / 2);
+        List<OpenInterval> intervals = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
             intervals.add(new OpenInterval(Instant.ofEpochSecond(pairs[i]), Instant.ofEpochSecond(pairs[i + 1])));
         }
@@ -337,7 +337,7 @@ public final class WorkingHours {
         settled(instant);
     }
 
-    /** The part of all time that a second is in; the end of all time is in the last. */
+    /** The part of all time that a second is in; the end of all time is in the last or in one that is empty. */
     private OpenTime partOf(long second) {
         if (second >= prepared.from() && second < prepared.until()) {
             return prepared;
@@ -347,10 +347,7 @@ public final class WorkingHours {
             long parts = (prepared.from() - second + SPAN - 1) / SPAN;
             start = prepared.from() - parts * SPAN;
         } else {
-            start += (Math.min(second, until - 1) - start) / SPAN * SPAN;
-            if (start >= until) {
-                return prepared;
-            }
+            start += (second - start) / SPAN * SPAN;
         }
         return part(start, start + SPAN);
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Walks a deadline day by day, by the definition: it asks the calendar for one day at a time. */
@@ -133,12 +134,9 @@ final class Explainer {
 
     /** The working time of each day from the start to the deadline, less the pauses. */
     private Certainty time(Deadline deadline, Stops stops, List<DeadlineExplanation.Day> days) {
-        WorkingHours open = by.hours(deadline.target());
+        WorkingHours open = Objects.requireNonNull(by.hours(deadline.target()), "a limit in working time has hours");
         LocalDate last = by.day(deadline.lateFrom());
         Certainty certainty = calendar.certainty(deadline.from()).or(calendar.certainty(last));
-        if (open == null) {
-            return certainty;
-        }
         // An overnight period belongs to the day before.
         for (LocalDate date = deadline.from().minusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
             Duration time = Duration.ZERO;

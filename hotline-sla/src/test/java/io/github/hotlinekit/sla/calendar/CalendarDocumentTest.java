@@ -105,7 +105,14 @@ class CalendarDocumentTest {
                 "\"days\" | \"week\": [\"MON\"], \"days\" | /week/0 | UNKNOWN_VALUE",
                 "\"days\" | \"week\": [\"MONDAY\", \"MONDAY\"], \"days\" | /week | DUPLICATE_VALUE",
                 "}}] | }}, {\"date\": \"2026-02-17\", \"kind\": \"HOLIDAY\", \"name\": {\"zh\": \"a\"}}] | /days/1/date | DUPLICATE_DATE",
-                "}}] | }, \"source\": \"\"}] | /days/0/source | BLANK"
+                "}}] | }, \"source\": \"\"}] | /days/0/source | BLANK",
+                "\"days\" | \"day\": 1, \"days\" | /day | UNKNOWN_PROPERTY",
+                "{\"zh\": \"甲\"} | {\"zh\": \"甲\", \"e\": \"a\"} | /name/e | UNKNOWN_PROPERTY",
+                "\"kind\": | \"until\": 1, \"kind\": | /days/0/until | UNKNOWN_PROPERTY",
+                "\"first\": \"2026-01-01\", | ` ` | /first | MISSING_PROPERTY",
+                "\"first\": \"2026-01-01\" | \"first\": null | /first | MISSING_PROPERTY",
+                "\"date\": \"2026-02-17\", | ` ` | /days/0/date | MISSING_PROPERTY",
+                "\"kind\": \"HOLIDAY\", | ` ` | /days/0/kind | MISSING_PROPERTY"
             })
     void what_is_wrong_is_told_with_its_place(String good, String bad, String place, String code) throws IOException {
         String text = SMALL.replace(good, bad);
@@ -116,6 +123,36 @@ class CalendarDocumentTest {
             assertThat(p.code()).isEqualTo(code);
             assertThat(p.source()).isEqualTo("a.json");
         });
+    }
+
+    @Test
+    void a_year_without_a_working_day_is_a_contradiction_of_its_days() throws IOException {
+        StringBuilder days = new StringBuilder();
+        for (LocalDate monday = LocalDate.of(2026, 1, 5); monday.getYear() == 2026; monday = monday.plusWeeks(1)) {
+            days.append(days.isEmpty() ? "" : ", ")
+                    .append("{\"date\": \"")
+                    .append(monday)
+                    .append("\", \"kind\": \"HOLIDAY\", \"name\": {\"zh\": \"甲\"}}");
+        }
+        String text = """
+                {"format": "hotline-calendar/1", "id": "a", "version": "1", "name": {"zh": "甲"}, "week": ["MONDAY"],
+                 "first": "2026-01-01", "last": "2026-12-31", "settledUntil": "2026-12-28", "days": [%s]}
+                """.formatted(days);
+        assertThat(CalendarDocument.check("a.json", in(text))).singleElement().satisfies(p -> {
+            assertThat(p.place()).hasToString("/days");
+            assertThat(p.code()).isEqualTo("CONTRADICTION");
+            assertThat(p.expected())
+                    .isEqualTo("what makes a calendar: calendar a@1 must have a working day in each year,"
+                            + " but had none in 2026");
+        });
+    }
+
+    @Test
+    void the_schema_is_that_of_the_format() throws IOException {
+        assertThat(MAPPER.readTree(CalendarDocument.schema())
+                        .at("/properties/format/const")
+                        .asText())
+                .isEqualTo(CalendarDocument.FORMAT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -192,6 +193,15 @@ class CalendarOverlayTest {
                 .isNotEqualTo(CalendarOverlay.of("b", "1", List.of(day(date, DayKind.HOLIDAY))))
                 .isNotEqualTo(CalendarOverlay.of("a", "2", List.of(day(date, DayKind.HOLIDAY))))
                 .isNotEqualTo(CalendarOverlay.of("a", "1", List.of(day(date, DayKind.WORKDAY))));
+    }
+
+    @Test
+    void overlays_of_other_names_have_other_hash_codes() {
+        assertThat(Stream.of("a@1", "a@2", "b@1", "b@2")
+                        .map(name -> CalendarOverlay.of(name.substring(0, 1), name.substring(2), List.of())
+                                .hashCode())
+                        .distinct())
+                .hasSize(4);
     }
 
     @Test

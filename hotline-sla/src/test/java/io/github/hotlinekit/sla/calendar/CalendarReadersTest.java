@@ -60,6 +60,28 @@ class CalendarReadersTest {
     }
 
     @Test
+    void of_a_date_that_stands_several_times_only_the_first_is_looked_at_further() throws IOException {
+        List<Problem> problems = SpecialDay.checkCsv(
+                "days.csv", in(HEAD + "2026-02-17,HOLIDAY,春节\n2026-02-17,WORKDAY,春节\n2026-02-17,INHERIT,春节\n"));
+        assertThat(problems(problems))
+                .containsExactly("line 3, column 1 (date) DUPLICATE_DATE", "line 4, column 1 (date) DUPLICATE_DATE");
+        assertThat(problems)
+                .extracting(Problem::expected)
+                .containsOnly("each date once; it stands already at line 2, column 1 (date), as HOLIDAY");
+        assertThat(feed(calendar(
+                        event("1", "20260214", "春节（班）"), event("2", "20260214", "情"), event("3", "20260214", "人（班）"))))
+                .containsExactly("line 11, column 1 DUPLICATE_DATE");
+    }
+
+    @Test
+    void an_overlay_with_a_problem_is_not_read() {
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> SpecialDay.readOverlayCsv("o.csv", in(HEAD + "2026-02-17,FREE,春节\n")))
+                .withMessageContaining("o.csv")
+                .withMessageContaining("UNKNOWN_VALUE");
+    }
+
+    @Test
     void a_make_up_workday_falls_on_a_day_of_rest_and_a_holiday_on_any_day() throws IOException {
         String rows = HEAD + "2026-02-16,WORKDAY,春节\n2026-02-14,WORKDAY,春节\n2026-02-15,HOLIDAY,春节\n";
         assertThat(csv(rows)).containsExactly("line 2, column 1 (date) MAKE_UP_ON_WEEKDAY");

@@ -52,6 +52,28 @@ class OpeningHoursTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new OpeningPeriod(from, to));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00:00-00:01", "09:59-10:00", "10:00-10:10", "10:09-11:11", "22:10-06:09", "23:59-00:00"})
+    void a_text_has_two_digits_for_each_number(String text) {
+        String written = text.replace("-00:00", "-24:00");
+        assertThat(OpeningPeriod.parse(text)).hasToString(written);
+    }
+
+    @Test
+    void periods_are_in_the_order_of_their_starts_and_then_of_their_ends() {
+        List<OpeningPeriod> ordered = List.of(
+                OpeningPeriod.parse("08:00-09:00"),
+                OpeningPeriod.parse("08:00-10:00"),
+                OpeningPeriod.parse("08:30-09:00"),
+                OpeningPeriod.parse("08:30-06:00"));
+        for (int i = 0; i < ordered.size(); i++) {
+            for (int k = 0; k < ordered.size(); k++) {
+                assertThat(Integer.signum(ordered.get(i).compareTo(ordered.get(k))))
+                        .isEqualTo(Integer.compare(i, k));
+            }
+        }
+    }
+
     @Test
     void periods_of_a_day_are_in_order_and_may_touch_but_not_overlap() {
         assertThat(OpeningHours.of("13:30-17:30", "08:30-12:00", "12:00-13:30").workingDays())

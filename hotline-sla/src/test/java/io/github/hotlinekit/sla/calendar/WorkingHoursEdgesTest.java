@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,10 @@ class WorkingHoursEdgesTest {
         "1900-01-01,1900-01-31",
         "1900-01-01,2200-12-31",
         "2026-01-01,2026-12-31",
+        "2198-11-28,2198-11-28",
+        "2198-11-29,2198-11-29",
+        "2198-11-30,2198-11-30",
+        "2198-12-31,2198-12-31",
         "2199-01-01,2199-01-01",
         "2200-12-31,2200-12-31"
     })
@@ -165,6 +170,95 @@ class WorkingHoursEdgesTest {
                 .forEach(question -> assertThatExceptionOfType(CalendarHorizonException.class)
                         .isThrownBy(() -> question.accept(strict))
                         .withMessageContaining("is settled from 2004-01-01 to 2026-12-28"));
+    }
+
+    @Test
+    void parts_of_a_second_are_taken_from_the_second_before_where_the_end_has_less() {
+        assertThat(CHINA.minus(at("2026-09-18T10:00:00.5"), Duration.parse("PT0.7S")))
+                .isEqualTo(at("2026-09-18T09:59:59.8"));
+        assertThat(CHINA.minus(at("2026-09-18T13:30:00.5"), Duration.parse("PT0.7S")))
+                .isEqualTo(at("2026-09-18T11:59:59.8"));
+        assertThat(CHINA.minus(at("2026-09-18T13:00:00.5"), Duration.parse("PT0.7S")))
+                .isEqualTo(at("2026-09-18T11:59:59.3"));
+        assertThat(CHINA.minus(at("2026-09-18T10:00:00.5"), Duration.parse("PT1H0.5S")))
+                .isEqualTo(at("2026-09-18T09:00:00"));
+        assertThat(CHINA.plus(at("2026-09-18T11:59:59.8"), Duration.parse("PT0.7S")))
+                .isEqualTo(at("2026-09-18T13:30:00.5"));
+    }
+
+    @Test
+    void an_interval_has_its_start_and_not_its_end() {
+        OpenInterval morning = CHINA.intervals(LocalDate.of(2026, 9, 18)).get(0);
+        assertThat(Stream.of("08:29:59", "08:30", "11:59:59", "12:00")
+                        .map(t -> morning.contains(at("2026-09-18T" + t))))
+                .containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void periods_that_touch_are_one() {
+        WorkingHours touching = WorkingHours.of(
+                OpeningHours.of("08:00-12:00", "12:00-14:00", "15:00-16:00"), WorkingCalendar.china(), SHANGHAI);
+        assertThat(touching.intervals(LocalDate.of(2026, 9, 18)))
+                .containsExactly(
+                        new OpenInterval(at("2026-09-18T08:00"), at("2026-09-18T14:00")),
+                        new OpenInterval(at("2026-09-18T15:00"), at("2026-09-18T16:00")));
+    }
+
+    /** On 8 March 2026 New York left out the hour from 02:00, so that 02:30 there is 03:30. */
+    @ParameterizedTest
+    @CsvSource({
+        "02:30-02:45,03:00-03:15,07:00-07:15 07:30-07:45",
+        "02:30-02:45,03:00-03:30,07:00-07:45",
+        "02:30-02:45,03:00-03:40,07:00-07:45",
+        "02:30-02:45,03:00-04:00,07:00-08:00",
+        "02:30-02:45,03:45-04:00,07:30-08:00",
+        "02:15-02:30,03:15-03:30,07:15-07:30",
+        "01:30-03:30,03:30-04:00,06:30-08:00",
+        "02:30-03:30,07:00-08:00,11:00-12:00"
+    })
+    void what_a_clock_put_forward_leaves_out_is_put_in_order_with_what_follows(
+            String left, String next, String expected) {
+        LocalDate sunday = LocalDate.of(2026, 3, 8);
+        ZoneId newYork = ZoneId.of("America/New_York");
+        List<OpeningPeriod> periods = List.of(OpeningPeriod.parse(left), OpeningPeriod.parse(next));
+        WorkingHours hours = WorkingHours.of(
+                new OpeningHours(periods, periods, Map.of(), List.of(), Map.of()),
+                knows("2026-01-01", "2026-12-31"),
+                newYork);
+        List<OpenInterval> intervals = Stream.of(expected.split(" "))
+                .map(pair -> new OpenInterval(
+                        Instant.parse("2026-03-08T" + pair.substring(0, 5) + ":00Z"),
+                        Instant.parse("2026-03-08T" + pair.substring(6) + ":00Z")))
+                .toList();
+        assertThat(hours.intervals(sunday)).isEqualTo(intervals);
+        Instant midnight = Instant.parse("2026-03-08T05:00:00Z");
+        Duration open = Duration.ZERO;
+        for (OpenInterval interval : intervals) {
+            assertThat(hours.nextOpening(hours.plus(midnight, open))).isEqualTo(interval.start());
+            assertThat(hours.between(midnight, interval.start())).isEqualTo(open);
+            open = open.plus(Duration.between(interval.start(), interval.end()));
+            assertThat(hours.between(midnight, interval.end())).isEqualTo(open);
+            assertThat(hours.plus(midnight, open)).isEqualTo(interval.end());
+            assertThat(hours.isOpen(interval.start())).isTrue();
+            assertThat(hours.isOpen(interval.end())).isFalse();
+        }
+    }
+
+    /** The clock was put forward while the evening's period lasted, and the morning's would begin in the hour left out. */
+    @Test
+    void a_morning_that_begins_later_as_its_hour_is_left_out_does_not_join_the_night_before() {
+        List<OpeningPeriod> periods = List.of(OpeningPeriod.parse("02:30-08:00"), OpeningPeriod.parse("22:00-03:00"));
+        WorkingHours hours = WorkingHours.of(
+                new OpeningHours(periods, periods, Map.of(), List.of(), Map.of()),
+                knows("2026-01-01", "2026-12-31"),
+                ZoneId.of("America/New_York"));
+        Instant close = Instant.parse("2026-03-08T07:00:00Z");
+        Instant open = Instant.parse("2026-03-08T07:30:00Z");
+        assertThat(hours.isOpen(close.minusNanos(1))).isTrue();
+        assertThat(hours.isOpen(close)).isFalse();
+        assertThat(hours.nextOpening(close)).isEqualTo(open);
+        assertThat(hours.between(close, open)).isZero();
+        assertThat(hours.plus(close, Duration.ofHours(1))).isEqualTo(open.plusSeconds(3_600));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.ClosingGround;
 import io.github.hotlinekit.core.cases.ContactMeans;
 import io.github.hotlinekit.core.cases.ContactOutcome;
+import io.github.hotlinekit.core.cases.ExtensionAmount;
+import io.github.hotlinekit.core.cases.ExtensionUnit;
 import io.github.hotlinekit.core.cases.Extras;
 import io.github.hotlinekit.core.cases.Registration;
 import io.github.hotlinekit.core.cases.Requester;
@@ -189,6 +191,21 @@ class SlaClockEdgesTest extends ClockStory {
         assertThat(only(clock, "09-23T09:00").state()).isEqualTo(State.MET);
         assertThat(only(clock, "09-23T09:00").lateness()).isEqualTo(Lateness.NONE);
         assertThat(only(clock, "09-23T09:00").nextChange()).isEmpty();
+    }
+
+    @Test
+    void the_days_that_an_extension_in_another_unit_adds_are_told_up_to_the_due_day() {
+        received(CaseKind.COMPLAINT, "09-07T10:00");
+        granted("09-08T10:00", new ExtensionAmount(2, ExtensionUnit.CALENDAR_DAYS));
+        assertThat(only(clock(FIVE), "09-09T00:00").lateFrom()).contains(at("09-17T00:00"));
+        DeadlineExplanation why = why(clock(FIVE), "09-09T00:00");
+        assertThat(why.dueDate()).contains(LocalDate.of(2026, 9, 16));
+        assertThat(why.days())
+                .extracting(day -> day.day().date().getDayOfMonth(), DeadlineExplanation.Day::count)
+                .endsWith(
+                        tuple(14, DeadlineExplanation.Count.COUNTED),
+                        tuple(15, DeadlineExplanation.Count.MOVED_OVER),
+                        tuple(16, DeadlineExplanation.Count.MOVED_OVER));
     }
 
     @Test

@@ -16,6 +16,8 @@ class ZoneDaysTest {
             Instant.EPOCH,
             Instant.parse("0001-01-01T00:00:00Z"),
             Instant.parse("1900-06-30T23:59:59.999999999Z"),
+            Instant.parse("2026-07-01T03:59:59.999999999Z"), // midnight of New York in summer
+            Instant.parse("2026-07-01T04:00:00Z"),
             Instant.parse("2026-12-31T15:59:59.999999999Z"),
             Instant.parse("2026-12-31T16:00:00Z"),
             Instant.parse("9999-12-31T00:00:00Z"));

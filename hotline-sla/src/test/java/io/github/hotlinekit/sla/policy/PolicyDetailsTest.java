@@ -14,8 +14,10 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,5 +290,252 @@ class PolicyDetailsTest {
         assertThat(cover.takersOf(1)).isPresent();
         assertThat(cover.takersOf(2)).isEmpty();
         assertThat(new RowCover(rows).takersOf(2)).contains(Set.of(0));
+    }
+
+    @Test
+    void what_a_policy_says_of_hours_and_of_its_rows_is_written_as_it_was_read() {
+        String hours = """
+                "all": {"workingDays": ["08:30-12:00"], "restDays": ["09:00-10:00"],
+                  "weekdays": {"monday": ["08:00-12:00"], "friday": []},
+                  "seasons": [{"first": "06-01", "last": "09-30", "periods": ["07:00-11:00", "15:00-18:00"]}],
+                  "dates": {"2026-02-16": ["10:00-11:00"], "2026-02-17": []}}""";
+        String rows = """
+                {"id": "a",
+                 "when": {"kind": ["help", "complaint"], "priority": ["critical"], "channel": ["web"],
+                   "category": ["05.01", "03"], "area": ["350581", "44"], "department": ["GAJ", "ZJJ"],
+                   "receivedFrom": "2026-01-01", "receivedBefore": "2027-01-01"},
+                 "targets": {"signFor": {"limit": "2wh", "hours": "all"}, "complete": {"limit": "5wd"}}},
+                {"id": "rest", "targets": {"complete": {"limit": "15wd"}}}""";
+        String text = document(hours, rows);
+        String written = PolicyDocuments.written(PolicyDocuments.read(text));
+        assertThat(PolicyDocuments.tree(written)).isEqualTo(PolicyDocuments.tree(text));
+    }
+
+    @Test
+    void an_extension_has_no_property_but_its_own() {
+        assertThat(told(document("", row("", "\"limit\": \"5wd\", \"extensions\": {\"most\": 2, \"mots\": 3}"))))
+                .singleElement()
+                .asString()
+                .startsWith("/rows/0/targets/complete/extensions/mots UNKNOWN_PROPERTY: expected one of [most,");
+    }
+
+    @Test
+    void a_warning_has_its_light_and_no_property_but_its_own() {
+        String warnings = "\"limit\": \"5wd\", \"warnings\": [%s]";
+        assertThat(told(document(
+                        "", row("", warnings.formatted("{\"light\": \"red\", \"used\": \"80%\", \"usde\": 1}")))))
+                .singleElement()
+                .asString()
+                .startsWith("/rows/0/targets/complete/warnings/0/usde UNKNOWN_PROPERTY: expected one of [light,");
+        assertThat(told(document("", row("", warnings.formatted("{\"used\": \"80%\"}")))))
+                .containsExactly(
+                        "/rows/0/targets/complete/warnings/0/light MISSING_PROPERTY: expected a property light");
+    }
+
+    @Test
+    void a_warning_comes_after_one_to_ninety_nine_percent() {
+        for (int percent : new int[] {1, 50, 99}) {
+            assertThat(Warning.used(Light.RED, percent))
+                    .isEqualTo(new Warning(Light.RED, new Warning.Used(percent)))
+                    .extracting(Warning::threshold)
+                    .hasToString(percent + "%");
+        }
+        for (int percent : new int[] {0, 100}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Warning.used(Light.RED, percent));
+        }
+    }
+
+    @Test
+    void a_kind_without_a_limit_is_told_with_a_case_that_has_none_and_the_day_if_it_has_one() {
+        String some = "\"when\": {\"receivedBefore\": \"2026-02-01\"}, ";
+        String more = "\"when\": {\"receivedFrom\": \"2026-03-01\"}, ";
+        String help = "\"when\": {\"kind\": [\"help\"]}, ";
+        String every = "a row without category, area and department for every kind, priority, channel and day, so that"
+                + " every case has a limit; none is for normal cases by phone";
+        assertThat(told(document(
+                        "",
+                        row(some, "\"limit\": \"5wd\"") + ", "
+                                + row(more, "\"limit\": \"5wd\"").replace("\"r\"", "\"s\""))))
+                .hasSize(CaseKind.values().length)
+                .containsOnly("/rows NO_TARGET: expected " + every + " received on 2026-02-01");
+        assertThat(told(document("", row(help, "\"limit\": \"5wd\""))))
+                .hasSize(CaseKind.values().length - 1)
+                .containsOnly("/rows NO_TARGET: expected " + every);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'receivedFrom': '2026-02-01' | 'receivedBefore': '2026-02-01' | /rows/2 rows a, b",
+                "'receivedBefore': '2026-02-01' | 'receivedFrom': '2026-01-01' | /rows/2 rows a, b",
+                "'receivedBefore': '2026-02-01' | 'receivedFrom': '2026-02-02' |",
+                "'receivedFrom': '2026-02-01' | 'receivedBefore': '2026-01-31' |",
+                "'priority': ['normal'] | 'priority': ['urgent', 'critical'] | /rows/2 rows a, b",
+                "'priority': ['normal'] | 'priority': ['urgent'] |",
+                "'channel': ['phone', 'web', 'app', 'wechat'] | 'channel': ['letter', 'visit', 'platform'] | /rows/2 rows a, b",
+                "'channel': ['phone', 'web', 'app', 'wechat'] | 'channel': ['letter', 'visit'] |"
+            })
+    void rows_take_all_cases_of_a_later_one_together_in_whatever_order_their_days_are(
+            String a, String b, String expected) {
+        String rows = named("a", a) + ", " + named("b", b) + ", " + row("", "\"limit\": \"5wd\"");
+        assertThat(told(document("", rows)))
+                .isEqualTo(
+                        expected == null
+                                ? List.of()
+                                : List.of(expected.replace(
+                                                " rows",
+                                                " UNREACHABLE_ROW: expected a row that some case reaches; rows")
+                                        + " before it take all of its cases together"));
+    }
+
+    private static String named(String id, String when) {
+        String condition = "\"when\": {" + when.replace('\'', '"') + "}, ";
+        return row(condition, "\"limit\": \"5wd\"").replace("\"r\"", "\"" + id + "\"");
+    }
+
+    @Test
+    void of_the_rows_that_take_all_cases_of_a_later_one_none_is_named_that_takes_none_itself() {
+        String until = "'receivedBefore': '2026-02-01'";
+        String rows = named("a", until) + ", " + named("b", until) + ", " + named("c", "'receivedFrom': '2026-02-01'")
+                + ", " + row("", "\"limit\": \"5wd\"");
+        String told = " UNREACHABLE_ROW: expected a row that some case reaches; ";
+        assertThat(told(document("", rows)))
+                .containsExactly(
+                        "/rows/1" + told + "row a before it takes all of its cases",
+                        "/rows/3" + told + "rows a, c before it take all of its cases together");
+    }
+
+    @Test
+    void of_many_rows_the_first_that_take_all_cases_of_a_later_one_are_named() {
+        List<String> rows = new ArrayList<>();
+        rows.add(named("praise", "'kind': ['praise']"));
+        rows.add(named("water", "'category': ['01']"));
+        for (int i = 10; i < 25; i++) {
+            rows.add(named("c" + i, "'category': ['" + i + "']"));
+        }
+        rows.add(row("", "\"limit\": \"5wd\""));
+        rows.add(named("leaks", "'category': ['01.02']"));
+        assertThat(told(document("", String.join(", ", rows))))
+                .containsExactly("/rows/18 UNREACHABLE_ROW: expected a row that some case reaches; rows praise, water"
+                        + " before it take all of its cases together");
+    }
+
+    @Test
+    void a_built_policy_is_told_where_its_rows_and_the_only_target_of_a_kind_would_stand() {
+        SlaPolicy built = SlaPolicy.builder("p", "1", ZoneId.of("Asia/Shanghai"))
+                .source("ours")
+                .row(
+                        "a",
+                        RowCondition.ALWAYS,
+                        SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("3wd")),
+                        SlaTarget.of(TargetKind.SIGN_FOR, TimeLimit.parse("4wd")))
+                .row("b", RowCondition.ALWAYS, SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("3wd")))
+                .build();
+        assertThat(built.check("p").stream().map(p -> p.place() + " " + p.code()))
+                .containsExactly("/rows/0/targets/signFor/limit CONTRADICTION", "/rows/1 UNREACHABLE_ROW");
+    }
+
+    /** So many rows that they are looked up by their codes. */
+    @Test
+    void of_many_rows_the_first_counts_that_is_for_a_case() {
+        SlaPolicy.Builder builder =
+                SlaPolicy.builder("p", "1", ZoneId.of("Asia/Shanghai")).source("ours");
+        for (int i = 10; i < 30; i++) {
+            builder.row(
+                    "c" + i,
+                    RowCondition.builder()
+                            .addCategories(CategoryCode.of(i + ".01"))
+                            .build(),
+                    SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wd")));
+        }
+        CaseTraits traits = CaseTraits.builder()
+                .kind(CaseKind.HELP)
+                .priority(Priority.CRITICAL)
+                .channel(Channel.PHONE)
+                .category(CategoryCode.of("01.01"))
+                .area(AreaCode.of("350581"))
+                .department(DepartmentCode.of("ZJJ"))
+                .received(LocalDate.of(2026, 5, 4))
+                .build();
+        Map<String, RowCondition> conditions = new LinkedHashMap<>();
+        conditions.put(
+                "kind",
+                RowCondition.builder()
+                        .addKinds(CaseKind.HELP)
+                        .addAreas(AreaCode.of("35"))
+                        .build());
+        conditions.put(
+                "priority",
+                RowCondition.builder()
+                        .addPriorities(Priority.CRITICAL)
+                        .addAreas(AreaCode.of("3505"))
+                        .build());
+        conditions.put(
+                "channel",
+                RowCondition.builder()
+                        .addChannels(Channel.PHONE)
+                        .addCategories(CategoryCode.of("01"))
+                        .build());
+        conditions.put(
+                "department",
+                RowCondition.builder().addDepartments(DepartmentCode.of("ZJJ")).build());
+        conditions.put(
+                "dates",
+                RowCondition.builder()
+                        .receivedFrom(LocalDate.of(2026, 5, 4))
+                        .receivedBefore(LocalDate.of(2026, 5, 5))
+                        .build());
+        conditions.forEach(
+                (id, when) -> builder.row(id, when, SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wd"))));
+        SlaPolicy policy = builder.row(
+                        "rest", RowCondition.ALWAYS, SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wd")))
+                .build();
+        CaseTraits plain = traits.withKind(CaseKind.PRAISE)
+                .withPriority(Priority.NORMAL)
+                .withChannel(Channel.WEB)
+                .withCategory(Optional.empty())
+                .withArea(Optional.empty())
+                .withDepartment(Optional.empty());
+        CaseTraits next = traits.withReceived(LocalDate.of(2026, 5, 5));
+        assertThat(rowOf(policy, traits)).isEqualTo("kind");
+        assertThat(rowOf(policy, traits.withArea(AreaCode.of("36")))).isEqualTo("channel");
+        assertThat(rowOf(policy, traits.withKind(CaseKind.PRAISE))).isEqualTo("priority");
+        assertThat(rowOf(policy, traits.withKind(CaseKind.PRAISE).withPriority(Priority.NORMAL)))
+                .isEqualTo("channel");
+        assertThat(rowOf(policy, traits.withArea(AreaCode.of("36")).withChannel(Channel.WEB)))
+                .isEqualTo("department");
+        assertThat(rowOf(policy, plain)).isEqualTo("dates");
+        assertThat(rowOf(policy, plain.withReceived(next.received()))).isEqualTo("rest");
+        assertThat(rowOf(policy, plain.withReceived(LocalDate.of(2026, 5, 3)))).isEqualTo("rest");
+        assertThat(rowOf(policy, traits.withCategory(CategoryCode.of("17.01.02"))))
+                .isEqualTo("c17");
+        assertThat(rowOf(policy, plain.withCategory(CategoryCode.of("17.02")).withReceived(next.received())))
+                .isEqualTo("rest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void a_case_that_no_row_is_for_has_none_whether_there_are_few_rows_or_many(int count) {
+        SlaPolicy.Builder builder =
+                SlaPolicy.builder("p", "1", ZoneId.of("Asia/Shanghai")).source("ours");
+        for (int i = 0; i < count; i++) {
+            builder.row(
+                    "r" + i,
+                    RowCondition.builder().addKinds(CaseKind.HELP).build(),
+                    SlaTarget.of(TargetKind.COMPLETE, TimeLimit.parse("1wd")));
+        }
+        CaseTraits help = CaseTraits.builder()
+                .kind(CaseKind.HELP)
+                .priority(Priority.NORMAL)
+                .channel(Channel.PHONE)
+                .received(LocalDate.of(2026, 5, 4))
+                .build();
+        assertThat(rowOf(builder.build(), help)).isEqualTo("r0");
+        assertThat(builder.build().row(help.withKind(CaseKind.PRAISE))).isEmpty();
+    }
+
+    private static String rowOf(SlaPolicy policy, CaseTraits traits) {
+        return policy.row(traits).orElseThrow().id();
     }
 }
