@@ -8,8 +8,8 @@ import java.util.Arrays;
  * does not: {@link #pairs} is the same for all forms.
  *
  * <p>The first int has the form in its highest two bits. {@link #PAIRS}: how many, then value and count of each, sorted by
- * value. {@link #PACKED}: how many, then value and count of each in one int, sorted. {@link #DENSE}: the first value,
- * then the count of it and of each that follows.
+ * value. {@link #PACKED}: how many, then value and count of each in one int, sorted. {@link #DENSE}: the counts of 0, 1, 2
+ * and so on, each in its place, so that the place is known before the array is looked at.
  */
 final class Counts {
 
@@ -17,7 +17,7 @@ final class Counts {
     static final int PAIRS = 1 << 30;
     /** Values below {@link #PACKED_VALUES} and counts below {@link #PACKED_COUNTS}, 4 bytes each. */
     static final int PACKED = 2 << 30;
-    /** A range of values, 4 bytes each whether they occur or not. */
+    /** All values from 0 to the greatest, 4 bytes each whether they occur or not. */
     static final int DENSE = 0;
 
     static final int PACKED_VALUES = 1 << 11;
@@ -37,10 +37,8 @@ final class Counts {
     }
 
     /** Counts of nothing, in the form for many. */
-    static int[] dense(int base) {
-        int[] dense = new int[1 + SLACK];
-        dense[0] = base;
-        return dense;
+    static int[] dense() {
+        return new int[1 + SLACK];
     }
 
     static boolean isDense(int[] counts) {
@@ -70,8 +68,7 @@ final class Counts {
     static int get(int[] counts, int value) {
         int form = form(counts);
         if (form == DENSE) {
-            int i = value - counts[0] + 1;
-            return i < 1 || i >= counts.length ? 0 : counts[i];
+            return value + 1 >= counts.length ? 0 : counts[value + 1];
         }
         if (form == PACKED) {
             int at = searchPacked(counts, value);
@@ -89,12 +86,9 @@ final class Counts {
     static int[] add(int[] counts, int value, int by, int most) {
         int form = form(counts);
         if (form == DENSE) {
-            int i = value - counts[0] + 1;
-            if (i >= 1 && i < counts.length) {
-                counts[i] += by;
-                return counts;
-            }
-            return addBeyond(counts, value, by);
+            int[] wide = value + 1 < counts.length ? counts : wide(counts, value);
+            wide[value + 1] += by;
+            return wide;
         }
         return form == PACKED ? addPacked(counts, value, by, most) : addPairs(counts, value, by, most);
     }
@@ -152,46 +146,23 @@ final class Counts {
 
     private static int[] dense(int[] few) {
         int[] pairs = pairs(few);
-        if (pairs.length == 0) {
-            return dense(0);
-        }
-        int base = pairs[0];
-        int[] dense = new int[1 + pairs[pairs.length - 2] - base + 1];
-        dense[0] = base;
+        int[] dense = wide(dense(), pairs.length == 0 ? 0 : pairs[pairs.length - 2]);
         for (int i = 0; i < pairs.length; i += 2) {
-            dense[1 + pairs[i] - base] = pairs[i + 1];
+            dense[1 + pairs[i]] = pairs[i + 1];
         }
         return dense;
     }
 
-    /** Makes room for a value, and as much again, so that growing is rare. */
-    private static int[] addBeyond(int[] counts, int value, int by) {
-        int base = counts[0];
-        int span = counts.length - 1;
-        int slack = Math.max(SLACK, span / 2);
-        int newBase = value < base ? Math.max(0, value - slack) : base;
-        int end = value < base + span ? base + span : value + 1 + slack;
-        int[] wider = new int[1 + end - newBase];
-        wider[0] = newBase;
-        System.arraycopy(counts, 1, wider, 1 + base - newBase, span);
-        wider[1 + value - newBase] += by;
-        return wider;
+    /** Makes room for a value, and some more, so that growing is rare. */
+    private static int[] wide(int[] counts, int value) {
+        return value + 1 < counts.length ? counts : Arrays.copyOf(counts, value + 2 + SLACK + value / 4);
     }
 
     /** Adds all of another array to one, both dense; the result may be the first. */
     static int[] addDense(int[] counts, int[] more) {
-        int[] sum = counts;
-        int first = more[0];
-        int last = more[0] + more.length - 2;
-        if (first < sum[0]) {
-            sum = addBeyond(sum, first, 0);
-        }
-        if (last > sum[0] + sum.length - 2) {
-            sum = addBeyond(sum, last, 0);
-        }
-        int shift = more[0] - sum[0];
+        int[] sum = wide(counts, more.length - 2);
         for (int i = 1; i < more.length; i++) {
-            sum[i + shift] += more[i];
+            sum[i] += more[i];
         }
         return sum;
     }
@@ -248,7 +219,7 @@ final class Counts {
         }
         for (int i = 1; i < counts.length; i++) {
             if (counts[i] > 0) {
-                pairs[next++] = counts[0] + i - 1;
+                pairs[next++] = i - 1;
                 pairs[next++] = counts[i];
             }
         }

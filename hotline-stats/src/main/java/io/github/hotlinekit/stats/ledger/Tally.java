@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The counts of one cell, while they change. Its form may depend on the history, its {@link #cell} does not. */
-final class Tally {
+/**
+ * The counts of one cell, while they change. Its form may depend on the history, its {@link #cell} does not.
+ *
+ * <p>The times of the first measure are its own fields, not an object of their own: most ledgers have one measure, and what
+ * is counted together then lies together in memory.
+ */
+final class Tally extends Stretches {
 
-    /** Up to how many different bins a cell keeps a list and no range. */
-    private static final int FEW_BINS = 64;
-    /** The same for classes. */
+    /** Up to how many different classes a cell keeps a list and no range. */
     private static final int FEW_CLASSES = 8;
 
     /** What cells of one table have in common. */
@@ -21,15 +24,16 @@ final class Tally {
     private long high;
 
     private long low;
-    /** By measure: ended, running. */
-    private final int @Nullable [][] times;
+    /** By measure, from the second on. */
+    private final Stretches @Nullable [] more;
 
-    private final long[] sums;
     private final @Nullable Examples examples;
 
     Tally(Form form) {
-        this.times = new int[2 * form.measures()] @Nullable [];
-        this.sums = new long[2 * form.measures()];
+        this.more = form.measures() < 2 ? null : new Stretches[form.measures() - 1];
+        for (int i = 0; more != null && i < more.length; i++) {
+            more[i] = new Stretches();
+        }
         this.examples = form.examples() == 0 ? null : new Examples(form.examples());
     }
 
@@ -40,18 +44,18 @@ final class Tally {
      * @param by 1 or -1
      */
     void count(int ofClass, CaseFact fact, int[] coded, int by, Form form) {
-        classes = Counts.add(classes, ofClass, by, FEW_CLASSES);
+        int[] sum = Counts.add(classes, ofClass, by, FEW_CLASSES);
+        if (sum != classes) {
+            classes = sum;
+        }
         if (by > 0) {
             addHash(fact.hashHigh(), fact.hashLow());
         } else {
             subtractHash(fact.hashHigh(), fact.hashLow());
         }
         for (int m = 0; m < coded.length; m++) {
-            int time = coded[m];
-            if (time >= 0) {
-                int place = 2 * m + (time & 1);
-                times[place] = addTime(times[place], time >> 1, by, form);
-                sums[place] += (long) by * (time >> 1);
+            if (coded[m] >= 0) {
+                of(m).count(coded[m], by, form.exactUpTo());
             }
         }
         if (examples != null) {
@@ -66,13 +70,8 @@ final class Tally {
             return false;
         }
         for (int m = 0; m < coded.length; m++) {
-            int time = coded[m];
-            if (time >= 0) {
-                int place = 2 * m + (time & 1);
-                int[] there = times[place];
-                if (there == null || Counts.get(there, Bins.of(time >> 1)) == 0 || sums[place] < time >> 1) {
-                    return false;
-                }
+            if (coded[m] >= 0 && !of(m).holds(coded[m])) {
+                return false;
             }
         }
         return true;
@@ -86,14 +85,8 @@ final class Tally {
     void add(Cell other, int[] numbers, Form form) {
         addClasses(other.classes(), numbers);
         addHash(other.high(), other.low());
-        for (int t = 0; t < times.length; t++) {
-            int[] values = other.times()[t];
-            for (int i = 0; i < values.length; i += 2) {
-                times[t] = other.binned()[t]
-                        ? addBin(times[t], values[i], values[i + 1], form)
-                        : addTime(times[t], values[i], values[i + 1], form);
-            }
-            sums[t] += other.sums()[t];
+        for (int m = 0; m < form.measures(); m++) {
+            of(m).add(other, m, form.exactUpTo());
         }
         if (examples != null) {
             examples.addAll(other.examples());
@@ -108,16 +101,16 @@ final class Tally {
     void add(Tally other, int[] numbers, Form form) {
         addClasses(Counts.pairs(other.classes), numbers);
         addHash(other.high, other.low);
-        for (int t = 0; t < times.length; t++) {
-            int[] more = other.times[t];
-            if (more != null) {
-                times[t] = sum(times[t], more, form);
-                sums[t] += other.sums[t];
-            }
+        for (int m = 0; m < form.measures(); m++) {
+            of(m).add(other.of(m), form.exactUpTo());
         }
         if (examples != null && other.examples != null) {
             examples.addAll(other.examples.list());
         }
+    }
+
+    private Stretches of(int measure) {
+        return measure == 0 || more == null ? this : more[measure - 1];
     }
 
     private void addClasses(int[] pairs, int[] numbers) {
@@ -126,40 +119,24 @@ final class Tally {
         }
     }
 
-    private static int[] sum(int @Nullable [] there, int[] more, Form form) {
-        if (there == null) {
-            return more.clone();
-        }
-        if (Counts.isDense(there) && Counts.isDense(more)) {
-            return Counts.addDense(there, more);
-        }
-        boolean bins = form.exactUpTo() == 0 || Counts.isDense(more);
-        int[] sum = there;
-        int[] pairs = Counts.pairs(more);
-        for (int i = 0; i < pairs.length; i += 2) {
-            sum = bins ? addBin(sum, pairs[i], pairs[i + 1], form) : addTime(sum, pairs[i], pairs[i + 1], form);
-        }
-        return sum;
-    }
-
     /** Its counts in their one form; null if it has counted nothing. */
     @Nullable Cell cell(int[] classPlaces, Form form) {
         int[] pairs = pairs(classes, classPlaces);
         if (pairs.length == 0) {
             return null;
         }
-        int[][] values = new int[times.length][];
-        boolean[] binned = new boolean[times.length];
-        for (int t = 0; t < values.length; t++) {
-            int[] there = times[t];
-            values[t] = there == null ? new int[0] : Counts.pairs(there);
-            binned[t] = values[t].length > 0 && (form.exactUpTo() == 0 || there != null && Counts.isDense(there));
+        int sides = 2 * form.measures();
+        int[][] values = new int[sides][];
+        boolean[] binned = new boolean[sides];
+        long[] sums = new long[sides];
+        for (int m = 0; m < form.measures(); m++) {
+            of(m).into(values, binned, sums, m, form.exactUpTo());
         }
         return new Cell(
                 pairs,
                 high,
                 low,
-                sums.clone(),
+                sums,
                 values,
                 binned,
                 examples == null ? List.of() : examples.list());
@@ -185,40 +162,6 @@ final class Tally {
         for (int i = 0; i < pairs.length; i += 2) {
             used[pairs[i]] = true;
         }
-    }
-
-    private static int[] addTime(int @Nullable [] there, int minutes, int by, Form form) {
-        if (form.exactUpTo() == 0) {
-            return addBin(there, Bins.of(minutes), by, form);
-        }
-        int[] values = there == null ? Counts.few(Counts.PAIRS) : there;
-        if (Counts.isDense(values)) {
-            return addBin(values, Bins.of(minutes), by, form);
-        }
-        if (Counts.distinct(values) < form.exactUpTo() || Counts.get(values, minutes) > 0) {
-            return Counts.add(values, minutes, by, form.exactUpTo());
-        }
-        return addBin(intoBins(values), Bins.of(minutes), by, form);
-    }
-
-    private static int[] addBin(int @Nullable [] there, int bin, int by, Form form) {
-        if (form.exactUpTo() == 0) {
-            return Counts.add(there == null ? Counts.few(Counts.PACKED) : there, bin, by, FEW_BINS);
-        }
-        if (there == null) {
-            return Counts.add(Counts.dense(bin), bin, by, 0);
-        }
-        return Counts.add(Counts.isDense(there) ? there : intoBins(there), bin, by, 0);
-    }
-
-    /** From exact minutes to bins, in the dense form, which is how bins are told from minutes. */
-    private static int[] intoBins(int[] exact) {
-        int[] pairs = Counts.pairs(exact);
-        int[] bins = Counts.dense(pairs.length == 0 ? 0 : Bins.of(pairs[0]));
-        for (int i = 0; i < pairs.length; i += 2) {
-            bins = Counts.add(bins, Bins.of(pairs[i]), pairs[i + 1], 0);
-        }
-        return bins;
     }
 
     private void addHash(long moreHigh, long moreLow) {
