@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,8 +58,9 @@ final class ClassTable {
                 return known;
             }
         }
+        CaseOutcome outcome = fact.outcome();
         for (int i = 0; i < metrics.length; i++) {
-            int found = metrics[i].classify(fact);
+            int found = metrics[i].classify(fact, outcome);
             scratch.of[i] = (byte) (found == Metric.HIT ? 0 : found == Metric.MISS ? 1 : FIRST_EXCLUSION + found);
         }
         int number = number(scratch);

@@ -21,8 +21,8 @@ public sealed interface FactTest {
         }
 
         @Override
-        public boolean test(CaseFact fact) {
-            return predicate.test(fact.outcome());
+        public boolean test(CaseFact fact, CaseOutcome outcome) {
+            return predicate.test(outcome);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface FactTest {
         }
 
         @Override
-        public boolean test(CaseFact fact) {
+        public boolean test(CaseFact fact, CaseOutcome outcome) {
             return predicate.test(fact);
         }
     }
@@ -49,7 +49,18 @@ public sealed interface FactTest {
      * @param fact the case
      * @return whether it passes
      */
-    boolean test(CaseFact fact);
+    default boolean test(CaseFact fact) {
+        return test(fact, fact.outcome());
+    }
+
+    /**
+     * Tests a case whose outcome is at hand, so that it need not be made for each of many tests.
+     *
+     * @param fact the case
+     * @param outcome its outcome
+     * @return whether it passes
+     */
+    boolean test(CaseFact fact, CaseOutcome outcome);
 
     /**
      * A test of what became of a case.

@@ -146,12 +146,23 @@ public final class Metric {
      * @return {@link #HIT}, {@link #MISS}, or the position in {@link #exclusions} of the first that applies
      */
     public int classify(CaseFact fact) {
+        return classify(fact, fact.outcome());
+    }
+
+    /**
+     * What a case is to this metric, if its outcome is at hand, so that it need not be made for each of many metrics.
+     *
+     * @param fact the case
+     * @param outcome its outcome
+     * @return as {@link #classify(CaseFact)}
+     */
+    public int classify(CaseFact fact, CaseOutcome outcome) {
         for (int i = 0; i < tests.length; i++) {
-            if (tests[i].test(fact)) {
+            if (tests[i].test(fact, outcome)) {
                 return i;
             }
         }
-        return hit.test(fact) ? HIT : MISS;
+        return hit.test(fact, outcome) ? HIT : MISS;
     }
 
     /**
