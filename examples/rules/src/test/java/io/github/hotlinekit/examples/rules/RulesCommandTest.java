@@ -220,6 +220,66 @@ class RulesCommandTest {
                 .isZero();
     }
 
+    private static final String DIRECTORY = """
+            { "format": "hotline-directory/1", "id": "sample", "version": "1",
+              "departments": [ { "code": "CGJ", "name": { "zh": "城管局", "en": "Urban" }, "type": "bureau" } ],
+              "areas": [ { "code": "1", "name": { "zh": "市", "en": "City" }, "level": "city" } ] }
+            """;
+
+    @Test
+    void departments_and_areas_may_stand_in_one_document() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("lists.json", DIRECTORY);
+        Files.delete(folder.resolve("departments.csv"));
+        assertThat(run("check", "small.json").err()).endsWith("departments.csv\n");
+
+        assertThat(run("check", "small.json", "--directory", "lists.json").exit())
+                .isZero();
+        assertThat(run("explain", "small.json", "--directory", "lists.json", "--category", "04.02.01")
+                        .out())
+                .startsWith("Outcome: lead Urban (CGJ)\n");
+        assertThat(run("check", "small.json", "--directory", "absent.json").err())
+                .endsWith("absent.json\n");
+    }
+
+    @Test
+    void a_directory_beside_the_rules_is_taken_unless_tables_are_named() throws IOException {
+        write("small.json", document(MANHOLES.replace("CGJ", "ZJJ"), ""));
+        write("directory.json", DIRECTORY);
+
+        Program.Ran beside = run("check", "small.json");
+        assertThat(beside.err())
+                .contains("/sections/0/rules/0/then/lead: UNKNOWN_DEPARTMENT: expected a department of sample@1");
+        assertThat(beside.exit()).isEqualTo(RulesCommand.UNUSABLE);
+        assertThat(run("check", "small.json", "--departments", "departments.csv")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void a_directory_in_json_has_a_name_of_its_own_and_problems_with_their_places() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("directory.json", DIRECTORY.replace("\"version\": \"1\"", "\"version\": \"2\""));
+        assertThat(run("check", "small.json").err())
+                .contains("/directory: OTHER_IDENTITY")
+                .contains("sample@2");
+
+        write("directory.json", DIRECTORY.replace("\"code\": \"1\"", "\"code\": \"1\", \"parant\": \"2\""));
+        assertThat(run("check", "small.json").err())
+                .startsWith("directory.json: /areas/0/parant: UNKNOWN_PROPERTY: ")
+                .contains("did you mean \"parent\"?");
+    }
+
+    @Test
+    void a_directory_and_tables_exclude_each_other() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("directory.json", DIRECTORY);
+
+        Program.Ran ran = run("check", "small.json", "--directory", "directory.json", "--areas", "areas.csv");
+        assertThat(ran.err()).isEqualTo("--directory must not be given with --departments or --areas\nTry --help.\n");
+        assertThat(ran.exit()).isEqualTo(RulesCommand.UNUSABLE);
+    }
+
     @Test
     void a_taxonomy_of_ones_own_is_taken_for_the_one_that_the_rules_name() throws IOException {
         write("small.json", document(MANHOLES, "").replace("12345-default@2026.1", "own@7"));
