@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +220,20 @@ class RulesCommandTest {
         assertThat(run("check", "small.json", "--departments", "lists/units.csv", "--areas", "lists/places.csv")
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void a_hundred_problems_are_printed_and_the_others_counted() throws IOException {
+        String rules = IntStream.range(0, 130)
+                .mapToObj(i -> "{ \"id\": \"C" + i + "\" }")
+                .collect(Collectors.joining(", "));
+        write("small.json", document(rules, ""));
+
+        Program.Ran ran = run("check", "small.json");
+        assertThat(ran.err().lines()).hasSize(101);
+        assertThat(ran.err()).endsWith("\n130 problems, 30 not shown\n");
+        assertThat(run("check", "small.json", "--lang", "zh").err()).endsWith("\n共 130 个问题,其中 30 个未列出\n");
+        assertThat(json(run("check", "small.json", "--json")).path("problems")).hasSize(130);
     }
 
     private static final String DIRECTORY = """
