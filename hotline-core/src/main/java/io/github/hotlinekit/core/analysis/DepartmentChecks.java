@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,8 +29,8 @@ import java.util.stream.IntStream;
 /** Whether the departments that rules name, and those that they mean, are there. */
 final class DepartmentChecks {
 
-    /** How many areas a message lists. */
-    private static final int MAX_AREAS = 10;
+    /** How many areas, or rules, a message lists. */
+    private static final int MAX_LISTED = 10;
 
     private final Program program;
     private final CaseSpace space;
@@ -41,6 +42,8 @@ final class DepartmentChecks {
     private final List<Set<String>> levelsBelow = new ArrayList<>();
 
     private final Map<Fault, NavigableSet<Integer>> faulty = new HashMap<>();
+    private final Map<Coarse, List<Rule>> coarse = new LinkedHashMap<>();
+    private final Map<Coarse, Box> coarseCases = new HashMap<>();
 
     DepartmentChecks(Program program, Questions questions, Outcomes outcomes, Meter meter) {
         this.program = program;
@@ -75,9 +78,11 @@ final class DepartmentChecks {
                 if (target instanceof Target.Jurisdiction meant && rule.then() instanceof Directive.Assign) {
                     charge(i, meant, Charge.NONE, report);
                     charge(i, meant, Charge.SEVERAL, report);
+                    coarse(i, meant, report);
                 }
             }
         }
+        coarse.forEach((areas, rules) -> report.add(coarse(areas, rules)));
     }
 
     // Departments that are named.
@@ -136,9 +141,14 @@ final class DepartmentChecks {
 
     private record Fault(Target.Jurisdiction target, Charge charge) {}
 
+    /** Areas in which nobody has a charge, since they are too large for it. */
+    private record Coarse(Target.Jurisdiction target, List<Integer> areas) {}
+
     /** How many departments a target means in an area. */
     private enum Charge {
         NONE,
+        /** None, but some in a part of the area. */
+        COARSE,
         ONE,
         SEVERAL
     }
@@ -146,23 +156,11 @@ final class DepartmentChecks {
     private void charge(int number, Target.Jurisdiction target, Charge fault, Report report) {
         Rule rule = program.rules().get(number);
         FindingCode code = fault == Charge.NONE ? FindingCode.JURISDICTION_NONE : FindingCode.JURISDICTION_SEVERAL;
-        NavigableMap<Integer, Box> areas = new TreeMap<>();
-        meter.ask();
-        try {
-            for (Entry entry : program.entries(number)) {
-                charge(entry, target, fault, areas);
-            }
-        } catch (Meter.ExhaustedException e) {
-            report.undecided(code, List.of(rule.id()));
-        }
+        NavigableMap<Integer, Box> areas = areas(number, target, fault, code, report);
         if (areas.isEmpty()) {
             return;
         }
-        String list = areas.keySet().stream()
-                        .limit(MAX_AREAS)
-                        .map(space.areas()::code)
-                        .collect(Collectors.joining(", "))
-                + (areas.size() > MAX_AREAS ? ", …" : "");
+        String list = listed(areas.keySet().stream().map(space.areas()::code).toList());
         report.add(Report.finding(
                 code,
                 rule,
@@ -173,6 +171,54 @@ final class DepartmentChecks {
                         (fault == Charge.NONE ? "Nobody is " : "More than one department is ") + describe(target)
                                 + ", which rule " + rule.id() + " asks for, in areas (" + areas.size() + "): " + list),
                 space.witness(areas.firstEntry().getValue())));
+    }
+
+    /** Areas are too large for many rules at once, and for the same reason: such rules are told together. */
+    private void coarse(int number, Target.Jurisdiction target, Report report) {
+        NavigableMap<Integer, Box> areas = areas(number, target, Charge.COARSE, FindingCode.COARSE_AREA, report);
+        if (!areas.isEmpty()) {
+            Coarse key = new Coarse(target, List.copyOf(areas.keySet()));
+            coarseCases.putIfAbsent(key, areas.firstEntry().getValue());
+            coarse.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(program.rules().get(number));
+        }
+    }
+
+    private Finding coarse(Coarse found, List<Rule> rules) {
+        List<String> ids = rules.stream().map(Rule::id).distinct().toList();
+        List<String> areas = found.areas().stream().map(space.areas()::code).toList();
+        String target = describe(found.target());
+        return new Finding(
+                FindingCode.COARSE_AREA,
+                FindingCode.COARSE_AREA.severity(),
+                ids,
+                List.of(),
+                Label.of(
+                        "属地单位 " + target + " 须有更细的区域才能确定,以下 " + areas.size() + " 个区域过粗:" + listed(areas) + ";涉及 "
+                                + ids.size() + " 条规则:" + listed(ids),
+                        "Nobody is " + target + " in areas (" + areas.size() + ") but in parts of them: "
+                                + listed(areas) + "; rules that ask for it (" + ids.size() + "): " + listed(ids)),
+                Optional.ofNullable(coarseCases.get(found)).flatMap(space::witness));
+    }
+
+    private static String listed(List<String> codes) {
+        return codes.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
+                + (codes.size() > MAX_LISTED ? ", …" : "");
+    }
+
+    /** The areas of which a rule decides a case and the target means none or several, each with such a case. */
+    private NavigableMap<Integer, Box> areas(
+            int number, Target.Jurisdiction target, Charge fault, FindingCode code, Report report) {
+        NavigableMap<Integer, Box> areas = new TreeMap<>();
+        meter.ask();
+        try {
+            for (Entry entry : program.entries(number)) {
+                charge(entry, target, fault, areas);
+            }
+        } catch (Meter.ExhaustedException e) {
+            report.undecided(code, List.of(program.rules().get(number).id()));
+        }
+        return areas;
     }
 
     /** Adds the areas of which an entry decides a case and the target means none or several, with such a case. */
@@ -213,11 +259,20 @@ final class DepartmentChecks {
         if (count > 1) {
             return Charge.SEVERAL;
         }
-        return count == 1 || isCoarse(target, area) ? Charge.ONE : Charge.NONE;
+        if (count == 1) {
+            return Charge.ONE;
+        }
+        boolean parts = target.level().isPresent() ? isAboveLevel(target, area) : isServedInPart(target, area, span);
+        return parts ? Charge.COARSE : Charge.NONE;
+    }
+
+    private boolean isServedInPart(Target.Jurisdiction target, int area, int span) {
+        return IntStream.rangeClosed(area + 1, space.areas().last(area))
+                .anyMatch(part -> !outcomes.departments(target, part, span).isEmpty());
     }
 
     /** Whether an area is too large to be of the level asked for, while parts of it are: no fault of the directory. */
-    private boolean isCoarse(Target.Jurisdiction target, int position) {
+    private boolean isAboveLevel(Target.Jurisdiction target, int position) {
         Optional<String> level = target.level();
         Optional<Area> area = nearest(position);
         while (level.isPresent() && area.isPresent()) {

@@ -31,10 +31,17 @@ public enum FindingCode implements Coded {
     CONTAINED_WORD(Severity.INFO, "关键词多余", "a keyword that changes nothing"),
     /** A rule dispatches by words alone, whatever the category, the area and all else. */
     KEYWORDS_ONLY(Severity.WARNING, "仅凭关键词派单", "the rule dispatches by keywords alone"),
+    /**
+     * The rule decides cases that a row of a later section would decide otherwise, of a section whose rows do not
+     * depend on their order: {@code mostSpecific} or {@code unique}. As a ruling is meant to.
+     */
+    OVERRIDES(Severity.INFO, "规则优先于后续分区的条目", "the rule overrides rows of a later section"),
     /** A department that the rule names has ended or ends while the rule is in force. */
     DEPARTMENT_ABOLISHED(Severity.WARNING, "规则施行期间部门已撤销", "a department ends while the rule is in force"),
     /** In some areas nobody has the charge that the rule asks for. */
     JURISDICTION_NONE(Severity.WARNING, "部分区域无属地单位", "nobody has charge of some areas"),
+    /** Nobody has the charge that rules ask for in areas of which somebody has it in a part: of cases too coarse. */
+    COARSE_AREA(Severity.INFO, "区域过粗,下级区域才有属地单位", "areas are too coarse: only parts of them have somebody in charge"),
     /** In some areas more than one department has the charge that the rule asks for. */
     JURISDICTION_SEVERAL(Severity.WARNING, "部分区域有多个属地单位", "several departments have charge of some areas"),
     /** The budget did not do: one finding for each question, with the rules for which it did not. */

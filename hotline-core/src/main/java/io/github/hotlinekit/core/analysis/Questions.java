@@ -186,6 +186,29 @@ final class Questions {
         return found.stream().findFirst();
     }
 
+    /** A case that one entry decides, and that another would decide without the rule of the first, and otherwise. */
+    Optional<Box> overridden(Entry winner, Entry later) throws Meter.ExhaustedException {
+        Optional<Box> common = winner.box().and(later.box(), space.vocabulary());
+        if (common.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Entry> between = program.before(later, common.get(), search.meter()).stream()
+                .filter(e -> e.rank() > winner.rank() && e.number() != winner.number())
+                .toList();
+        List<Box> found = new ArrayList<>(1);
+        won(
+                winner,
+                common.get(),
+                new HashSet<>(),
+                part -> search.left(
+                        part,
+                        between,
+                        new HashSet<>(),
+                        own -> outcomes.differing(
+                                own, winner.rule(), later.rule(), (where, outcome) -> found.add(where))));
+        return found.stream().findFirst();
+    }
+
     /** A case of a rule that it decides and of which every fact is given that it does not ask to be missing. */
     boolean winsWithAllFacts(int rule) throws Meter.ExhaustedException {
         for (Entry entry : program.entries(rule)) {

@@ -78,6 +78,7 @@ public final class RuleSetAnalyzer {
         gaps(questions, meter, report);
         new RuleChecks(ruleSet).check(report);
         new DepartmentChecks(program, questions, outcomes, meter).check(report);
+        new OverrideChecks(program, questions, meter).check(report);
         return new Analysis(report.all(), meter.used());
     }
 

@@ -2,6 +2,7 @@ package io.github.hotlinekit.core.document;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes tables in the form that {@link Csv} reads: RFC 4180, lines ended by LF, and quotes only where they are needed.
@@ -19,11 +20,17 @@ public final class CsvText {
      * @throws IOException if {@code out} throws it
      */
     public static void write(List<String> cells, Appendable out) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
-        }
-        out.append(line.append('\n'));
+        out.append(row(cells) + '\n');
+    }
+
+    /**
+     * One row, for those who end lines otherwise.
+     *
+     * @param cells its cells
+     * @return the cells, quoted where they must be, with commas between them and no end of the line
+     */
+    public static String row(List<String> cells) {
+        return cells.stream().map(CsvText::quoted).collect(Collectors.joining(","));
     }
 
     private static String quoted(String cell) {

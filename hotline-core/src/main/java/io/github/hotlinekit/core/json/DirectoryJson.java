@@ -92,12 +92,9 @@ public final class DirectoryJson {
 
     private static Optional<Directory> read(JsonPart root) {
         Problems problems = root.problems();
-        root.requiredText("format", JsonPart.MAX_NAME)
-                .filter(f -> !f.equals(FORMAT))
-                .ifPresent(f -> problems.add(root.at("format"), "UNSUPPORTED_FORMAT", f, FORMAT));
+        DocumentHead.format(root, FORMAT);
         root.allow("format", "id", "version", DEPARTMENTS, AREAS);
-        Optional<String> id = identityPart(root, "id");
-        Optional<String> version = identityPart(root, "version");
+        Optional<Identity> identity = DocumentHead.identity(root);
         List<Department> departments = new ArrayList<>();
         List<String> departmentPlaces = new ArrayList<>();
         for (JsonPart part : root.objects(DEPARTMENTS)) {
@@ -116,7 +113,7 @@ public final class DirectoryJson {
         }
         report(Directory.inconsistencies(departments, areas), departmentPlaces, areaPlaces, problems);
         return problems.isEmpty()
-                ? Optional.of(Directory.of(id.orElseThrow(), version.orElseThrow(), departments, areas))
+                ? identity.map(i -> Directory.of(i.id(), i.version(), departments, areas))
                 : Optional.empty();
     }
 
@@ -143,15 +140,6 @@ public final class DirectoryJson {
                 problems.add(place, one.code(), one.value(), one.expected());
             }
         }
-    }
-
-    private static Optional<String> identityPart(JsonPart root, String name) {
-        Optional<String> text = root.requiredText(name, Identity.MAX_LENGTH);
-        if (text.isPresent() && !Identity.isValidPart(text.get())) {
-            root.problems().add(root.at(name), "BAD_ID", text.get(), "ASCII letters, digits, ., - and _");
-            return Optional.empty();
-        }
-        return text;
     }
 
     private static Optional<Department> department(JsonPart part) {

@@ -68,12 +68,9 @@ public final class LifecyclePolicyJson {
 
     private static Optional<LifecyclePolicy> read(JsonPart root) {
         Problems problems = root.problems();
-        root.requiredText("format", JsonPart.MAX_NAME)
-                .filter(f -> !f.equals(FORMAT))
-                .ifPresent(f -> problems.add(root.at("format"), "UNSUPPORTED_FORMAT", f, FORMAT));
+        DocumentHead.format(root, FORMAT);
         root.allow("format", "id", "version", FORBID, ROLES, LIMITS, REQUIRE, ATTEMPTS, UNUSED);
-        Optional<String> id = identityPart(root, "id");
-        Optional<String> version = identityPart(root, "version");
+        Optional<Identity> identity = DocumentHead.identity(root);
         List<Prohibition> prohibitions = new ArrayList<>();
         for (JsonPart part : root.objects(FORBID)) {
             prohibition(part).ifPresent(prohibitions::add);
@@ -93,27 +90,8 @@ public final class LifecyclePolicyJson {
         wrong.forEach(w -> problems.add(place(root, w), w.code(), w.value(), w.expected()));
         return wrong.isEmpty()
                 ? Optional.of(new LifecyclePolicy(
-                        Identity.of(id.orElseThrow(), version.orElseThrow()).toString(),
-                        prohibitions,
-                        roles,
-                        limits,
-                        required,
-                        attempts,
-                        unused))
+                        identity.orElseThrow().toString(), prohibitions, roles, limits, required, attempts, unused))
                 : Optional.empty();
-    }
-
-    private static Optional<String> identityPart(JsonPart root, String name) {
-        Optional<String> text = root.requiredText(name, Identity.MAX_LENGTH);
-        if (text.isPresent() && !Identity.isValidPart(text.get())) {
-            problemsOf(root, name, text.get());
-            return Optional.empty();
-        }
-        return text;
-    }
-
-    private static void problemsOf(JsonPart root, String name, String value) {
-        root.problems().add(root.at(name), "BAD_ID", value, "ASCII letters, digits, ., - and _");
     }
 
     private static Optional<Prohibition> prohibition(JsonPart part) {

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>In the jar they lie beside this class, in the folder {@code schema}, as {@code hotline-event-1.schema.json},
  * {@code hotline-timeline-1.schema.json}, {@code hotline-case-1.schema.json},
- * {@code hotline-lifecycle-1.schema.json}, {@code hotline-taxonomy-1.schema.json} and {@code
- * hotline-routing-1.schema.json}; each stands alone.
+ * {@code hotline-lifecycle-1.schema.json}, {@code hotline-taxonomy-1.schema.json}, {@code
+ * hotline-directory-1.schema.json} and {@code hotline-routing-1.schema.json}; each stands alone.
  */
 public final class Schemas {
 
@@ -72,6 +72,15 @@ public final class Schemas {
      */
     public static String taxonomy() {
         return text("hotline-taxonomy-1");
+    }
+
+    /**
+     * The schema of a directory in the format {@value DirectoryJson#FORMAT}.
+     *
+     * @return its text
+     */
+    public static String directory() {
+        return text("hotline-directory-1");
     }
 
     private static String text(String name) {

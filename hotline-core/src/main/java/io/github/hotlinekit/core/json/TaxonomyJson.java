@@ -83,23 +83,11 @@ public final class TaxonomyJson {
 
     private Optional<Taxonomy> taxonomy(JsonPart root) {
         root.allow("format", "id", "version", "categories");
-        root.requiredText("format", JsonPart.MAX_NAME)
-                .filter(f -> !f.equals(FORMAT))
-                .ifPresent(f -> problems.add(root.at("format"), "UNSUPPORTED_FORMAT", f, FORMAT));
-        Optional<String> id = identityPart(root, "id");
-        Optional<String> version = identityPart(root, "version");
+        DocumentHead.format(root, FORMAT);
+        Optional<Identity> identity = DocumentHead.identity(root);
         root.requiredObjects("categories").forEach(this::category);
         Taxonomy.inconsistencies(categories).forEach(this::tell);
-        return problems.isEmpty()
-                ? Optional.of(Taxonomy.of(id.orElseThrow(), version.orElseThrow(), categories))
-                : Optional.empty();
-    }
-
-    private Optional<String> identityPart(JsonPart root, String name) {
-        Optional<String> text = root.requiredText(name, Identity.MAX_LENGTH);
-        text.filter(t -> !Identity.isValidPart(t))
-                .ifPresent(t -> problems.add(root.at(name), "BAD_ID", t, "ASCII letters, digits, ., - and _"));
-        return text;
+        return problems.isEmpty() ? identity.map(i -> Taxonomy.of(i.id(), i.version(), categories)) : Optional.empty();
     }
 
     /** What cannot be read gets a stand-in that has no other fault, so that nothing is told twice. */

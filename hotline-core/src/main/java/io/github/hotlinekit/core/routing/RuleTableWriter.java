@@ -1,6 +1,6 @@
 package io.github.hotlinekit.core.routing;
 
-import java.util.ArrayList;
+import io.github.hotlinekit.core.document.CsvText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,7 @@ final class RuleTableWriter {
     }
 
     private static void line(List<String> cells, StringBuilder text) {
-        List<String> quoted = new ArrayList<>();
-        for (String cell : cells) {
-            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            quoted.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-        }
-        text.append(String.join(",", quoted)).append("\r\n");
+        text.append(CsvText.row(cells)).append("\r\n");
     }
 
     private static Map<String, String> cells(Rule rule) {

@@ -2,6 +2,7 @@ package io.github.hotlinekit.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.document.Effective;
 import io.github.hotlinekit.core.routing.Condition;
@@ -12,11 +13,14 @@ import io.github.hotlinekit.core.routing.Router;
 import io.github.hotlinekit.core.routing.RoutingDecision;
 import io.github.hotlinekit.core.routing.Rule;
 import io.github.hotlinekit.core.routing.RuleSet;
+import io.github.hotlinekit.core.routing.SectionPolicy;
 import io.github.hotlinekit.core.routing.Target;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.core.testkit.RoutingArbitraries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Findings about one rule and the departments that it means, case by case. */
@@ -175,8 +179,115 @@ class RuleFindingsTest {
         assertThat(messages(set, FindingCode.JURISDICTION_SEVERAL)).isEmpty();
         RoutingDecision decision = decision(set, FindingCode.JURISDICTION_NONE);
         assertThat(decision.outcome()).isEqualTo(new Outcome.Triage(Outcome.NO_JURISDICTION));
-        assertThat(messages(set(rule(lead(Target.Jurisdiction.NEAREST))), FindingCode.JURISDICTION_NONE))
-                .containsExactly("Nobody is @area, which rule S0R0 asks for, in areas (1): 2");
+        RuleSet housing = set(rule(lead(new Target.Jurisdiction(Optional.of("street"), Optional.of("housing")))));
+        assertThat(messages(housing, FindingCode.JURISDICTION_NONE))
+                .containsExactly("Nobody is @street/housing, which rule S0R0 asks for, in areas (4): 11, 111, 12, 21");
+    }
+
+    @Test
+    void areasOfWhichOnlyPartsHaveSomebodyInChargeAreTooCoarse() {
+        RuleSet nearest = set(rule(lead(Target.Jurisdiction.NEAREST)));
+        assertThat(messages(nearest, FindingCode.JURISDICTION_NONE)).isEmpty();
+        assertThat(messages(nearest, FindingCode.COARSE_AREA))
+                .containsExactly(
+                        "Nobody is @area in areas (1) but in parts of them: 2; rules that ask for it (1): S0R0");
+        assertThat(decision(nearest, FindingCode.COARSE_AREA).outcome())
+                .isEqualTo(new Outcome.Triage(Outcome.NO_JURISDICTION));
+        Condition street = Condition.builder().addAreas(AreaCode.of("21")).build();
+        Rule served = rule(street, lead(Target.Jurisdiction.NEAREST), Effective.ALWAYS);
+        assertThat(messages(set(served), FindingCode.COARSE_AREA)).isEmpty();
+    }
+
+    @Test
+    void rulesForWhichTheSameAreasAreTooCoarseAreToldTogether() {
+        Condition help = Condition.builder().addKinds(CaseKind.HELP).build();
+        Rule first = rule(help, lead(Target.Jurisdiction.of("street")), Effective.ALWAYS);
+        Rule rest = rule(lead(Target.Jurisdiction.of("street")));
+        Rule nearest = rule(help, lead(Target.Jurisdiction.NEAREST), Effective.ALWAYS);
+        Finding finding =
+                analysis(set(first, rest, nearest)).of(FindingCode.COARSE_AREA).get(0);
+        assertThat(finding.rules()).containsExactly("S0R0", "S0R1");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.message().en())
+                .isEqualTo("Nobody is @street in areas (2) but in parts of them: 1, 2;"
+                        + " rules that ask for it (2): S0R0, S0R1");
+        assertThat(finding.message().zh()).isEqualTo("属地单位 @street 须有更细的区域才能确定,以下 2 个区域过粗:1, 2;涉及 2 条规则:S0R0, S0R1");
+        assertThat(analysis(set(first, rest, nearest)).of(FindingCode.COARSE_AREA))
+                .hasSize(1);
+    }
+
+    private static RuleSet.Section rulings(Rule... rules) {
+        return RuleSet.Section.first("rulings", rules);
+    }
+
+    private static RuleSet.Section catalogue(SectionPolicy policy, Rule... rules) {
+        return new RuleSet.Section("catalogue", policy, List.of(rules));
+    }
+
+    private static Rule row(String category, String lead) {
+        Condition when =
+                Condition.builder().addCategories(CategoryCode.of(category)).build();
+        return rule(when, Directive.Assign.of(lead), Effective.ALWAYS);
+    }
+
+    @Test
+    void aRulingThatTakesCasesFromTheCatalogueIsToldWithTheRowsAndACase() {
+        Rule ruling = looking(new Keywords(List.of("水果"), List.of(), List.of()));
+        RuleSet set = RoutingArbitraries.ruleSet(List.of(
+                rulings(ruling),
+                catalogue(SectionPolicy.MOST_SPECIFIC, row("01", "B"), row("02", "A"), row("01.01", "C"))));
+        Finding finding = analysis(set).of(FindingCode.OVERRIDES).get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.rules()).containsExactly("S0R0");
+        assertThat(finding.others()).containsExactlyInAnyOrder("S1R0", "S1R2");
+        assertThat(finding.message().en())
+                .startsWith("Rule S0R0 decides cases that rows of later sections would decide otherwise: S1R");
+        assertThat(finding.message().zh()).startsWith("规则 S0R0 优先于后续分区中结果不同的条目:S1R");
+        assertThat(decision(set, FindingCode.OVERRIDES).rule()).hasValue("S0R0");
+        assertThat(analysis(set).of(FindingCode.OVERRIDES)).hasSize(1);
+    }
+
+    @Test
+    void rowsOfASectionInOrderSpeakOfWhatIsLeftAndAreNotOverridden() {
+        Rule ruling = looking(new Keywords(List.of("水果"), List.of(), List.of()));
+        RuleSet inOrder =
+                RoutingArbitraries.ruleSet(List.of(rulings(ruling), catalogue(SectionPolicy.FIRST, row("01", "B"))));
+        assertThat(messages(inOrder, FindingCode.OVERRIDES)).isEmpty();
+        RuleSet unique =
+                RoutingArbitraries.ruleSet(List.of(rulings(ruling), catalogue(SectionPolicy.UNIQUE, row("01", "B"))));
+        assertThat(messages(unique, FindingCode.OVERRIDES)).hasSize(1);
+        RuleSet within = RoutingArbitraries.ruleSet(
+                List.of(catalogue(SectionPolicy.MOST_SPECIFIC, row("01.01", "B"), row("01", "A"))));
+        assertThat(messages(within, FindingCode.OVERRIDES)).isEmpty();
+    }
+
+    @Test
+    void anEarlierRuleThatAnotherWouldReplaceOverridesNothing() {
+        Rule ruling = row("01.01", "A");
+        Rule wider = row("01", "A");
+        RuleSet set = RoutingArbitraries.ruleSet(
+                List.of(rulings(ruling, wider), catalogue(SectionPolicy.MOST_SPECIFIC, row("01.01", "B"))));
+        assertThat(analysis(set).of(FindingCode.OVERRIDES)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTenOverriddenRowsAreTold() {
+        Rule ruling = looking(new Keywords(List.of("水果"), List.of(), List.of()));
+        Rule[] rows = RoutingArbitraries.taxonomy().categories().stream()
+                .flatMap(c -> Stream.of(CaseKind.HELP, CaseKind.COMPLAINT)
+                        .map(kind -> rule(
+                                Condition.builder()
+                                        .addCategories(c.code())
+                                        .addKinds(kind)
+                                        .build(),
+                                Directive.Assign.of("B"),
+                                Effective.ALWAYS)))
+                .toArray(Rule[]::new);
+        RuleSet set =
+                RoutingArbitraries.ruleSet(List.of(rulings(ruling), catalogue(SectionPolicy.MOST_SPECIFIC, rows)));
+        Finding finding = analysis(set).of(FindingCode.OVERRIDES).get(0);
+        assertThat(finding.others()).hasSize(10);
+        assertThat(finding.message().en()).endsWith(", …");
     }
 
     @Test

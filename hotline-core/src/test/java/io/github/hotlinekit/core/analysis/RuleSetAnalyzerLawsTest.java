@@ -12,6 +12,7 @@ import io.github.hotlinekit.core.routing.RoutingDecision;
 import io.github.hotlinekit.core.routing.RoutingFacts;
 import io.github.hotlinekit.core.routing.Rule;
 import io.github.hotlinekit.core.routing.RuleSet;
+import io.github.hotlinekit.core.routing.SectionPolicy;
 import io.github.hotlinekit.core.testkit.RoutingArbitraries;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -251,13 +252,48 @@ class RuleSetAnalyzerLawsTest {
                     assertThat(decision.rule()).hasValue(finding.rules().get(0));
                     assertThat(decision.notices()).contains(Notice.AMBIGUOUS);
                 }
-                case ONLY_WHEN_MISSING, DEPARTMENT_ABOLISHED, JURISDICTION_NONE, JURISDICTION_SEVERAL ->
+                case OVERRIDES -> {
+                    assertThat(decision.rule()).hasValue(finding.rules().get(0));
+                    assertThat(without(set, finding.rules().get(0))
+                                    .map(rest -> route(rest, finding.witness().orElseThrow()))
+                                    .flatMap(RoutingDecision::rule))
+                            .hasValue(finding.others().get(0));
+                }
+                case ONLY_WHEN_MISSING, DEPARTMENT_ABOLISHED, JURISDICTION_NONE, JURISDICTION_SEVERAL, COARSE_AREA ->
                     assertThat(decision.rule()).hasValue(finding.rules().get(0));
                 case GAP -> {
                     assertThat(decision.rule()).isEmpty();
                     assertThat(decision.outcome()).isEqualTo(new Outcome.Triage(Outcome.UNROUTED));
                 }
                 default -> throw new AssertionError(finding);
+            }
+        }
+    }
+
+    /** Every row that a drawn case shows to be overridden is told, unless ten others are. */
+    @Property(tries = 300)
+    void aDrawnCaseThatARowWouldDecideOtherwiseIsAmongTheOverrides(
+            @ForAll("ruleSets") RuleSet set, @ForAll("cases") List<Drawn> cases) {
+        List<Finding> overrides = analyzer(set).analyze(PLENTY).of(FindingCode.OVERRIDES);
+        for (Drawn c : cases) {
+            RoutingDecision decision = router(set).route(c.facts(), c.at());
+            Optional<RuleSet> rest = decision.rule().flatMap(id -> without(set, id));
+            if (rest.isEmpty()) {
+                continue;
+            }
+            RoutingDecision next = router(rest.get()).route(c.facts(), c.at());
+            boolean overridden = next.section()
+                            .filter(s -> set.sections().stream()
+                                    .anyMatch(section ->
+                                            section.id().equals(s) && section.policy() != SectionPolicy.FIRST))
+                            .isPresent()
+                    && !next.section().equals(decision.section())
+                    && !next.outcome().equals(decision.outcome());
+            if (overridden) {
+                assertThat(overrides)
+                        .anyMatch(f -> f.rules().contains(decision.rule().orElseThrow())
+                                && (f.others().contains(next.rule().orElseThrow())
+                                        || f.others().size() == 10));
             }
         }
     }

@@ -3,14 +3,22 @@ package io.github.hotlinekit.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.directory.DirectoryDraw;
 import io.github.hotlinekit.core.directory.Samples;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class DirectoryJsonTest {
@@ -139,5 +147,74 @@ class DirectoryJsonTest {
                 InvalidDocumentException.class, () -> read(HEAD + areas(area("1\uff11", "")) + "}"));
         assertThat(e.problems().get(0).expected())
                 .isEqualTo("1 to 24 digits; it holds U+FF11 FULLWIDTH DIGIT ONE as character 2");
+    }
+
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.directory());
+
+    private static String text(Directory directory) throws IOException {
+        StringBuilder text = new StringBuilder();
+        DirectoryJson.write(directory, text);
+        return text.toString();
+    }
+
+    @Provide
+    Arbitrary<Directory> directories() {
+        return DirectoryDraw.directories();
+    }
+
+    @Property(tries = 200)
+    void the_schema_takes_what_is_written(@ForAll("directories") Directory directory) throws IOException {
+        String text = text(directory);
+        assertThat(SCHEMA.validate(Texts.tree(text))).as(text).isEmpty();
+    }
+
+    @Test
+    void the_schema_takes_the_sample_and_the_example_of_the_documentation() throws IOException {
+        assertThat(SCHEMA.validate(Texts.tree(text(Samples.shishi())))).isEmpty();
+        String example = HEAD
+                + departments(unit(
+                        "HB-JD",
+                        ", \"functions\": [\"属地管理\"], \"level\": \"street\", \"parent\": \"ZFB\", \"supervisedBy\": \"ZFB\","
+                                + " \"areas\": [\"350581001\"], \"successors\": [\"FL-JD\"], \"x-note\": 1,"
+                                + " \"effective\": {\"from\": \"1988-01-01\", \"to\": \"2027-01-01\"}"))
+                + areas(area("350581001", ", \"parent\": \"350581\", \"department\": \"HB-JD\"")) + "}";
+        assertThat(SCHEMA.validate(Texts.tree(example))).isEmpty();
+    }
+
+    @Test
+    void the_schema_refuses_what_the_reader_refuses() throws IOException {
+        List<String> wrong = List.of(
+                HEAD.replace("directory/1", "directory/2") + "}",
+                HEAD.replace("shishi", "石狮") + "}",
+                "{\"format\": \"hotline-directory/1\", \"id\": \"a\"}",
+                HEAD + ", \"departmants\": []}",
+                HEAD + ", \"departments\": []}",
+                HEAD + departments("{\"code\": \"A\", \"type\": \"x\"}") + "}",
+                HEAD + departments("{\"code\": \"A\", \"name\": {\"zh\": \"甲\"}, \"type\": \"x\"}") + "}",
+                HEAD + departments(unit("甲", "")) + "}",
+                HEAD + departments(unit("A", ", \"typ\": \"x\"")) + "}",
+                HEAD + departments(unit("A", ", \"functions\": [\"a|b\"]")) + "}",
+                HEAD + departments(unit("A", ", \"functions\": [\"a\", \"a\"]")) + "}",
+                HEAD + departments(unit("A", ", \"functions\": \"a\"")) + "}",
+                HEAD + departments(unit("A", ", \"level\": \"\"")) + "}",
+                HEAD + departments(unit("A", ", \"level\": \"" + "x".repeat(Directory.MAX_TEXT + 1) + "\"")) + "}",
+                HEAD + departments(unit("A", ", \"effective\": {\"until\": \"2026-01-01\"}")) + "}",
+                HEAD + departments(unit("A", ", \"effective\": {\"from\": \"2026-1-1\"}")) + "}",
+                HEAD + departments(unit("A", ", \"effective\": {\"from\": \"+12026-01-01\"}")) + "}",
+                HEAD + areas(area("1a", "")) + "}",
+                HEAD + areas(area("1", ", \"department\": 7")) + "}",
+                HEAD + areas(area("1", ", \"type\": \"x\"")) + "}");
+        for (String json : wrong) {
+            assertThat(SCHEMA.validate(Texts.tree(json))).as(json).isNotEmpty();
+            assertThat(wrong(json)).as(json).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_schema_takes_texts_as_long_as_the_reader_does() throws IOException {
+        String json = HEAD + departments(unit("A", ", \"level\": \"" + "x".repeat(Directory.MAX_TEXT) + "\"")) + "}";
+        assertThat(SCHEMA.validate(Texts.tree(json))).isEmpty();
+        assertThat(read(json).departments()).hasSize(1);
     }
 }

@@ -153,6 +153,7 @@ class GoldenFilesTest {
         published.put("hotline-lifecycle-1", Schemas.lifecyclePolicy());
         published.put("hotline-routing-1", Schemas.routing());
         published.put("hotline-taxonomy-1", Schemas.taxonomy());
+        published.put("hotline-directory-1", Schemas.directory());
         assertThat(published).isEqualTo(SchemaGenerator.all());
     }
 

@@ -12,6 +12,7 @@ import io.github.hotlinekit.core.cases.LifecyclePolicy;
 import io.github.hotlinekit.core.cases.LifecycleRule;
 import io.github.hotlinekit.core.cases.Limit;
 import io.github.hotlinekit.core.cases.Role;
+import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.privacy.FreeText;
 import io.github.hotlinekit.core.taxonomy.Category;
@@ -72,6 +73,7 @@ final class SchemaGenerator {
         all.put("hotline-lifecycle-1", text(policy()));
         all.put("hotline-routing-1", text(RoutingSchema.root(head("hotline-routing-1", "Who handles which case."))));
         all.put("hotline-taxonomy-1", text(taxonomy()));
+        all.put("hotline-directory-1", text(directory()));
         return all;
     }
 
@@ -336,12 +338,7 @@ final class SchemaGenerator {
         words(parts.putObject("typicalKinds"), Category.MAX_KINDS);
         parts.putObject("typicalLead").put("type", "string").put("pattern", PATTERNS.get("DepartmentCode"));
         words(parts.putObject("keywords"), Category.MAX_KEYWORDS);
-        ObjectNode effective = parts.putObject("effective").put("type", "object");
-        ObjectNode days = effective.putObject("properties");
-        for (String name : List.of("from", "to")) {
-            days.putObject(name).put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-        }
-        closed(effective);
+        effective(parts.putObject("effective"));
         parts.putObject("successors")
                 .put("type", "array")
                 .put("minItems", 1)
@@ -354,6 +351,67 @@ final class SchemaGenerator {
         root.putArray("required").add("format").add("id").add("version").add("categories");
         closed(root);
         return root;
+    }
+
+    private static ObjectNode directory() {
+        ObjectNode root = head("hotline-directory-1", "Departments, and the areas that they have charge of.");
+        root.put("type", "object");
+        ObjectNode properties = root.putObject("properties");
+        properties.putObject("format").put("const", DirectoryJson.FORMAT);
+        for (String name : List.of("id", "version")) {
+            properties.putObject(name).put("type", "string").put("pattern", "^[A-Za-z0-9._-]{1,64}$");
+        }
+        String department = Objects.requireNonNull(PATTERNS.get("DepartmentCode"));
+        String area = Objects.requireNonNull(PATTERNS.get("AreaCode"));
+        String text = LINE.formatted(Directory.MAX_TEXT);
+        ObjectNode unit = entries(properties.putObject("departments"));
+        ObjectNode parts = unit.putObject("properties");
+        text(parts, "code", department);
+        label(parts.putObject("name"), Directory.MAX_TEXT);
+        text(parts, "type", text);
+        set(parts, "functions", "^[^|\\u0000-\\u001f\\u007f-\\u009f]{1,%d}$".formatted(Directory.MAX_TEXT));
+        text(parts, "level", text);
+        text(parts, "parent", department);
+        text(parts, "supervisedBy", department);
+        set(parts, "areas", area);
+        effective(parts.putObject("effective"));
+        set(parts, "successors", department);
+        unit.putArray("required").add("code").add("name").add("type");
+        closed(unit);
+        ObjectNode place = entries(properties.putObject("areas"));
+        parts = place.putObject("properties");
+        text(parts, "code", area);
+        label(parts.putObject("name"), Directory.MAX_TEXT);
+        text(parts, "parent", area);
+        text(parts, "level", text);
+        text(parts, "department", department);
+        place.putArray("required").add("code").add("name").add("level");
+        closed(place);
+        root.putArray("required").add("format").add("id").add("version");
+        closed(root);
+        return root;
+    }
+
+    private static ObjectNode entries(ObjectNode schema) {
+        return schema.put("type", "array").put("minItems", 1).putObject("items").put("type", "object");
+    }
+
+    private static void text(ObjectNode properties, String name, String pattern) {
+        properties.putObject(name).put("type", "string").put("pattern", pattern);
+    }
+
+    private static void set(ObjectNode properties, String name, String pattern) {
+        ObjectNode list = properties.putObject(name).put("type", "array").put("minItems", 1);
+        list.put("uniqueItems", true);
+        list.putObject("items").put("type", "string").put("pattern", pattern);
+    }
+
+    private static void effective(ObjectNode schema) {
+        ObjectNode days = schema.put("type", "object").putObject("properties");
+        for (String name : List.of("from", "to")) {
+            days.putObject(name).put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        }
+        closed(schema);
     }
 
     private static void label(ObjectNode schema, int most) {

@@ -10,6 +10,7 @@ import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.document.Effective;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.core.testkit.RoutingArbitraries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +30,12 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Over small trees, so that rules meet often. */
 class RouterLawsTest {
@@ -60,6 +65,49 @@ class RouterLawsTest {
         Router strict = router.strict();
         assertThat(strict.route(facts, objections, at)).isEqualTo(strict.routeByDefinition(facts, objections, at));
         assertThat(router.allMatches(facts, at)).isEqualTo(router.allMatchesByDefinition(facts, at));
+    }
+
+    /** As above, where categories and departments come, go, and succeed each other; that they do is counted. */
+    @Property(tries = 600)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void the_index_decides_as_the_definition_does_where_categories_and_departments_succeed_each_other(
+            @ForAll("plainSets") RuleSet rules,
+            @ForAll("taxonomies") Taxonomy taxonomy,
+            @ForAll("directories") Directory directory,
+            @ForAll @Size(10) List<@From("facts") RoutingFacts> cases,
+            @ForAll("objections") List<Objection> objections,
+            @ForAll("instants") Instant at) {
+        Router router = Router.of(rules, taxonomy, directory);
+        for (RoutingFacts facts : cases) {
+            RoutingDecision decision = router.route(facts, at);
+            assertThat(decision).isEqualTo(router.routeByDefinition(facts, List.of(), at));
+            assertThat(router.explain(facts, at).decision()).isEqualTo(decision);
+            assertThat(router.route(facts, objections, at)).isEqualTo(router.routeByDefinition(facts, objections, at));
+            assertThat(router.allMatches(facts, at)).isEqualTo(router.allMatchesByDefinition(facts, at));
+            count(rules, decision);
+        }
+    }
+
+    private static void count(RuleSet rules, RoutingDecision decision) {
+        boolean byCategory = rules.sections().stream()
+                .flatMap(s -> s.rules().stream())
+                .filter(r -> decision.rule().filter(r.id()::equals).isPresent())
+                .anyMatch(r -> !r.when().categories().isEmpty());
+        for (Notice notice : REACHED) {
+            boolean noticed = decision.notices().contains(notice);
+            count(notice.name(), noticed, 20);
+            count(notice.name() + " and a rule for a category", noticed && byCategory, 1);
+        }
+        Outcome abolished = new Outcome.Triage(Outcome.DEPARTMENT_ABOLISHED);
+        count(Outcome.DEPARTMENT_ABOLISHED, decision.outcome().equals(abolished), 20);
+    }
+
+    private static final List<Notice> REACHED = List.of(
+            Notice.CATEGORY_SUCCEEDED, Notice.CATEGORY_SPLIT, Notice.DEPARTMENT_SUCCEEDED, Notice.UNKNOWN_CATEGORY);
+
+    private static void count(String what, boolean seen, int atLeast) {
+        Statistics.label(what).collect(seen);
+        Statistics.label(what).coverage(coverage -> coverage.check(true).count(count -> count >= atLeast));
     }
 
     @Property(tries = 100)
@@ -364,6 +412,13 @@ class RouterLawsTest {
         return RoutingArbitraries.ruleSets();
     }
 
+    /** Of which half ask for neither words nor times, so that more of them match. */
+    @Provide
+    Arbitrary<RuleSet> plainSets() {
+        return Arbitraries.oneOf(
+                RoutingArbitraries.ruleSets(), RoutingArbitraries.ruleSets(RoutingArbitraries.plainConditions()));
+    }
+
     /** Sections that decide, with equal conditions repeated often enough that tables keep bitmaps of them. */
     @Provide
     Arbitrary<RuleSet> largeSets() {
@@ -419,6 +474,16 @@ class RouterLawsTest {
     @Provide
     Arbitrary<RoutingFacts> facts() {
         return RoutingArbitraries.facts();
+    }
+
+    @Provide
+    Arbitrary<Taxonomy> taxonomies() {
+        return RoutingArbitraries.taxonomies();
+    }
+
+    @Provide
+    Arbitrary<Directory> directories() {
+        return RoutingArbitraries.directories();
     }
 
     @Provide

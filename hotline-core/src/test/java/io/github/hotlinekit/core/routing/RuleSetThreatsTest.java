@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.document.Effective;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.document.Problems;
 import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.core.testkit.RoutingArbitraries;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -248,12 +251,14 @@ class RuleSetThreatsTest {
                         "/tests/0/facts/category UNKNOWN_CATEGORY",
                         "/tests/0/facts/area UNKNOWN_AREA",
                         "/tests/0/expect/rule UNKNOWN_RULE");
+        assertThat(problems).allSatisfy(RuleSetThreatsTest::assertWhole);
         assertThat(problems)
                 .extracting(Problem::expected)
                 .filteredOn(e -> e.contains("did you mean"))
                 .anyMatch(e -> e.contains("\"sections\""))
                 .anyMatch(e -> e.contains("\"first\""))
                 .anyMatch(e -> e.contains("\"category\""))
+                .anyMatch(e -> e.contains("\"01.01\"") || e.contains("\"01.02\""))
                 .anyMatch(e -> e.contains("\"complaint\""))
                 .anyMatch(e -> e.contains("\"LATER\""))
                 .anyMatch(e -> e.contains("\"street\""))
@@ -265,6 +270,15 @@ class RuleSetThreatsTest {
         assertThat(places(Documents.checkTable("rule,lead,assist\n1,LATR,A|Q\n")))
                 .containsExactly(
                         "line 2, column 3 (assist) UNKNOWN_DEPARTMENT", "line 2, column 2 (lead) UNKNOWN_DEPARTMENT");
+    }
+
+    /** A stable code, a place, what stood there and what should. */
+    private static void assertWhole(Problem problem) {
+        assertThat(problem.code()).matches("[A-Z][A-Z0-9_]+");
+        assertThat(problem.source()).isEqualTo(Documents.SOURCE);
+        assertThat(problem.place().toString()).startsWith("/");
+        assertThat(problem.value()).isNotBlank();
+        assertThat(problem.expected()).isNotBlank();
     }
 
     @Test
@@ -376,6 +390,53 @@ class RuleSetThreatsTest {
                                 + "]}]}",
                         Documents.tables(Map.of("t", "rule,lead\n" + hundred))))
                 .hasSize(1_000);
+    }
+
+    @Test
+    void a_text_bomb_is_searched_at_its_beginning_and_that_is_said() {
+        RuleSet rules = RoutingArbitraries.ruleSet(List.of(RuleSet.Section.first(
+                "s",
+                Rule.builder()
+                        .id("1")
+                        .when(Condition.builder().keywords(Keywords.anyOf("煤气")).build())
+                        .then(new Outcome.Refer("119"))
+                        .build())));
+        Router router = Router.of(rules, RoutingArbitraries.taxonomy(), RoutingArbitraries.directory());
+        Instant at = Instant.parse("2026-05-01T01:00:00Z");
+        String filling = "长".repeat(CaseText.MAX_CHARACTERS - 2);
+        RoutingDecision within = router.route(text(filling + "煤气"), at);
+        assertThat(within.rule()).hasValue("S0R0");
+        assertThat(within.notices()).isEmpty();
+        RoutingFacts bomb = text(filling + "长煤气".repeat(200_000));
+        RoutingDecision beyond = router.route(bomb, at);
+        assertThat(beyond.rule()).isEmpty();
+        assertThat(beyond.notices()).containsExactly(Notice.TEXT_CUT);
+        assertThat(router.explain(bomb, at).render(Language.EN))
+                .contains(Notice.TEXT_CUT.label().en())
+                .doesNotContain("长长");
+    }
+
+    private static RoutingFacts text(String text) {
+        return RoutingFacts.builder().text(CaseText.of(text)).build();
+    }
+
+    @Test
+    void a_set_that_is_not_in_force_gives_every_case_to_people() {
+        RuleSet rules = RoutingArbitraries.ruleSet(List.of(RuleSet.Section.first(
+                        "s",
+                        Rule.builder().id("1").then(Directive.Assign.of("A")).build())))
+                .withEffective(Effective.between(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)));
+        Router router = Router.of(rules, RoutingArbitraries.taxonomy(), RoutingArbitraries.directory());
+        // The day of the set's zone, which is eight hours ahead.
+        for (String at : List.of("2025-12-31T15:59:59Z", "2026-12-31T16:00:00Z")) {
+            RoutingDecision decision = router.route(RoutingFacts.NONE, Instant.parse(at));
+            assertThat(decision.outcome()).isEqualTo(new Outcome.Triage(Outcome.NOT_IN_FORCE));
+            assertThat(decision.notices()).containsExactly(Notice.NOT_IN_FORCE);
+        }
+        for (String at : List.of("2025-12-31T16:00:00Z", "2026-12-31T15:59:59Z")) {
+            assertThat(router.route(RoutingFacts.NONE, Instant.parse(at)).rule())
+                    .hasValue("S0R0");
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.routing.SectionPolicy;
 import io.github.hotlinekit.core.routing.Target;
 import io.github.hotlinekit.core.routing.TimeWindow;
+import io.github.hotlinekit.core.taxonomy.Category;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.io.ByteArrayInputStream;
@@ -36,9 +37,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -158,6 +161,87 @@ public final class RoutingArbitraries {
     }
 
     // What is drawn.
+
+    /**
+     * Taxonomies of the categories of {@link #taxonomy}, of which some begin or are retired on {@link #DAYS}: without a
+     * successor, renamed, merged with others, split, and all that over and over.
+     *
+     * @return taxonomies {@code t@1}
+     */
+    public static Arbitrary<Taxonomy> taxonomies() {
+        return Arbitraries.randomValue(RoutingArbitraries::drawTaxonomy);
+    }
+
+    private static Taxonomy drawTaxonomy(Random random) {
+        List<Effective> times =
+                TAXONOMY.categories().stream().map(c -> drawTime(random)).toList();
+        List<CategoryCode> codes =
+                TAXONOMY.categories().stream().map(Category::code).toList();
+        List<Category> categories = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            categories.add(Category.builder()
+                    .code(codes.get(i))
+                    .name(TAXONOMY.categories().get(i).name())
+                    .effective(times.get(i))
+                    .addAllSuccessors(drawSuccessors(times.get(i), codes, times, random))
+                    .build());
+        }
+        return Taxonomy.of(TAXONOMY.id(), TAXONOMY.version(), categories);
+    }
+
+    /**
+     * Directories of the departments and areas of {@link #directory}, of which some departments begin or end on
+     * {@link #DAYS}: without a successor, or with those that do from then on what they did, whole or in part.
+     *
+     * @return directories {@code d@1}
+     */
+    public static Arbitrary<Directory> directories() {
+        return Arbitraries.randomValue(RoutingArbitraries::drawDirectory);
+    }
+
+    private static Directory drawDirectory(Random random) {
+        List<Department> units = DIRECTORY.departments();
+        List<Effective> times = units.stream().map(d -> drawTime(random)).toList();
+        List<DepartmentCode> codes = units.stream().map(Department::code).toList();
+        List<Department> departments = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            departments.add(Department.builder()
+                    .code(codes.get(i))
+                    .name(units.get(i).name())
+                    .type(units.get(i).type())
+                    .addAllFunctions(units.get(i).functions())
+                    .addAllAreas(units.get(i).areas())
+                    .effective(times.get(i))
+                    .addAllSuccessors(drawSuccessors(times.get(i), codes, times, random))
+                    .build());
+        }
+        return Directory.of(DIRECTORY.id(), DIRECTORY.version(), departments, DIRECTORY.areas());
+    }
+
+    /** Mostly with an end, so that there is much to succeed to. */
+    private static Effective drawTime(Random random) {
+        int from = random.nextInt(4) > 0 ? -1 : random.nextInt(DAYS.size());
+        int to = random.nextInt(3) == 0 ? DAYS.size() : from + 1 + random.nextInt(DAYS.size() - from);
+        return new Effective(
+                from < 0 ? Optional.empty() : Optional.of(DAYS.get(from)),
+                to >= DAYS.size() ? Optional.empty() : Optional.of(DAYS.get(to)));
+    }
+
+    /** Mostly one, up to three, of those that are in force on the day of the end: none where there is no end. */
+    private static <T> List<T> drawSuccessors(Effective time, List<T> codes, List<Effective> times, Random random) {
+        if (time.toExclusive().isEmpty()) {
+            return List.of();
+        }
+        List<T> heirs = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (times.get(i).includes(time.toExclusive().get())) {
+                heirs.add(codes.get(i));
+            }
+        }
+        Collections.shuffle(heirs, random);
+        int size = random.nextBoolean() ? 1 : random.nextInt(4);
+        return List.copyOf(heirs.subList(0, Math.min(heirs.size(), size)));
+    }
 
     /**
      * Categories of one to three levels, most of them in the taxonomy.

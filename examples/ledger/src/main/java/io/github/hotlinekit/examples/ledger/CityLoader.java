@@ -1,6 +1,5 @@
 package io.github.hotlinekit.examples.ledger;
 
-import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Place;
@@ -41,9 +40,13 @@ final class CityLoader {
         Documents documents = Documents.shipped("shishi");
         try (InputStream departments = documents.open("departments.csv");
                 InputStream areas = documents.open("areas.csv")) {
-            List<Department> units = Directory.readDepartments(documents.describe("departments.csv"), departments);
-            Directory directory = Directory.of(
-                    "shishi", "2026.1", units, Directory.readAreas(documents.describe("areas.csv"), areas, units));
+            Directory directory = Directory.readCsv(
+                    "shishi",
+                    "2026.1",
+                    documents.describe("departments.csv"),
+                    departments,
+                    documents.describe("areas.csv"),
+                    areas);
             return load(documents, directory, "rules.json", SlaPolicy.shishi2016(), WorkingCalendar.china());
         }
     }

@@ -1,7 +1,6 @@
 package io.github.hotlinekit.examples.rules;
 
 import io.github.hotlinekit.core.analysis.Analysis;
-import io.github.hotlinekit.core.analysis.Budget;
 import io.github.hotlinekit.core.analysis.Finding;
 import io.github.hotlinekit.core.analysis.RuleSetAnalyzer;
 import io.github.hotlinekit.core.analysis.Severity;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says what is wrong with rules. */
@@ -26,12 +26,8 @@ final class CheckCommand extends DocumentCommand {
                     "the least grave finding that is shown and ends with 1; default: ${DEFAULT-VALUE}; 列出并算作失败的最轻发现")
     private Severity failOn = Severity.WARNING;
 
-    @Option(
-            names = "--steps",
-            defaultValue = "10000000",
-            paramLabel = "STEPS",
-            description = "how much work that may be; default: ${DEFAULT-VALUE}; 步数预算")
-    private long steps;
+    @Mixin
+    private final BudgetOption budget = new BudgetOption();
 
     CheckCommand(Surroundings surroundings) {
         super(surroundings);
@@ -40,7 +36,7 @@ final class CheckCommand extends DocumentCommand {
     @Override
     int run(City city, Printer printer) {
         Analysis analysis = RuleSetAnalyzer.of(city.rules(), city.taxonomy(), city.directory())
-                .analyze(Budget.ofSteps(Math.max(1, steps)));
+                .analyze(budget.budget());
         // The gravest come first in the enumeration.
         List<Finding> grave = analysis.findings().stream()
                 .filter(finding -> finding.severity().compareTo(failOn) <= 0)

@@ -13,6 +13,9 @@ import picocli.CommandLine.Parameters;
 /** A command about one document of rules. */
 abstract class DocumentCommand implements Callable<Integer> {
 
+    /** How many problems of a document are printed; as JSON all are. */
+    private static final int MAX_SHOWN = 100;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -72,9 +75,13 @@ abstract class DocumentCommand implements Callable<Integer> {
             output.to(surroundings.out(), surroundings).json(object);
         } else {
             Printer printer = output.to(surroundings.err(), surroundings);
-            e.problems().forEach(printer::problem);
+            e.problems().stream().limit(MAX_SHOWN).forEach(printer::problem);
             int count = e.problems().size();
-            printer.line("共 " + count + " 个问题", count == 1 ? "1 problem" : count + " problems");
+            int hidden = Math.max(0, count - MAX_SHOWN);
+            printer.line(
+                    "共 " + count + " 个问题" + (hidden == 0 ? "" : ",其中 " + hidden + " 个未列出"),
+                    (count == 1 ? "1 problem" : count + " problems")
+                            + (hidden == 0 ? "" : ", " + hidden + " not shown"));
         }
         return RulesCommand.UNUSABLE;
     }

@@ -2,12 +2,11 @@ package io.github.hotlinekit.examples.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hotlinekit.core.directory.Area;
-import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.dmn.RoutingDmn;
 import io.github.hotlinekit.core.document.Identity;
 import io.github.hotlinekit.core.document.Utf8;
+import io.github.hotlinekit.core.json.DirectoryJson;
 import io.github.hotlinekit.core.json.TaxonomyJson;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.routing.RuleTables;
@@ -18,23 +17,35 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which documents rules are read with. */
 final class DocumentOptions {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--taxonomy",
             paramLabel = "CSV|JSON",
             description = "the taxonomy; default: the SDK's own; 事项分类表,默认用 SDK 自带的")
     private @Nullable Path taxonomy;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "JSON",
+            description = "departments and areas in one document; default: directory.json beside the rules,"
+                    + " where there is one and no table is named; 机构区域文件")
+    private @Nullable Path directory;
 
     @Option(
             names = "--departments",
@@ -81,17 +92,24 @@ final class DocumentOptions {
     }
 
     private Directory directory(Identity identity, Path file, Path folder) throws IOException {
+        boolean tablesNamed = departments != null || areas != null;
+        if (directory != null && tablesNamed) {
+            throw new ParameterException(
+                    spec.commandLine(), "--directory must not be given with --departments or --areas");
+        }
+        Path document = directory == null ? file.resolveSibling("directory.json") : directory;
+        if (directory != null || (!tablesNamed && Files.isRegularFile(folder.resolve(document)))) {
+            try (InputStream in = Files.newInputStream(folder.resolve(document))) {
+                return DirectoryJson.read(Utf8.reader(in), document.toString());
+            }
+        }
         Path departmentFile = departments == null ? file.resolveSibling("departments.csv") : departments;
         Path areaFile = areas == null ? file.resolveSibling("areas.csv") : areas;
-        List<Department> read;
-        try (InputStream in = Files.newInputStream(folder.resolve(departmentFile))) {
-            read = Directory.readDepartments(departmentFile.toString(), in);
+        try (InputStream units = Files.newInputStream(folder.resolve(departmentFile));
+                InputStream places = Files.newInputStream(folder.resolve(areaFile))) {
+            return Directory.readCsv(
+                    identity.id(), identity.version(), departmentFile.toString(), units, areaFile.toString(), places);
         }
-        List<Area> areasRead;
-        try (InputStream in = Files.newInputStream(folder.resolve(areaFile))) {
-            areasRead = Directory.readAreas(areaFile.toString(), in, read);
-        }
-        return Directory.of(identity.id(), identity.version(), read, areasRead);
     }
 
     /** Tables have no name of their own, and are taken for those that the rules name. */

@@ -1,6 +1,5 @@
 package io.github.hotlinekit.examples.rules;
 
-import io.github.hotlinekit.core.analysis.Budget;
 import io.github.hotlinekit.core.analysis.NormResult;
 import io.github.hotlinekit.core.analysis.NormResult.Verdict;
 import io.github.hotlinekit.core.analysis.RuleSetAnalyzer;
@@ -9,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Proves or refutes the norms that stand beside the rules. */
 @Command(
@@ -17,12 +16,8 @@ import picocli.CommandLine.Option;
         description = "Proves the norms beside the rules for every case, or shows one that breaks them. 证明规范约束。")
 final class NormsCommand extends DocumentCommand {
 
-    @Option(
-            names = "--steps",
-            defaultValue = "10000000",
-            paramLabel = "STEPS",
-            description = "how much work that may be; default: ${DEFAULT-VALUE}; 步数预算")
-    private long steps;
+    @Mixin
+    private final BudgetOption budget = new BudgetOption();
 
     NormsCommand(Surroundings surroundings) {
         super(surroundings);
@@ -31,7 +26,7 @@ final class NormsCommand extends DocumentCommand {
     @Override
     int run(City city, Printer printer) {
         List<NormResult> results = RuleSetAnalyzer.of(city.rules(), city.taxonomy(), city.directory())
-                .norms(Budget.ofSteps(Math.max(1, steps)));
+                .norms(budget.budget());
         if (isJson()) {
             List<Object> norms = new ArrayList<>();
             results.forEach(result -> norms.add(object(result, city)));

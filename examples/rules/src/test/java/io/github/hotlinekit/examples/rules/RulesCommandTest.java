@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +220,80 @@ class RulesCommandTest {
         assertThat(run("check", "small.json", "--departments", "lists/units.csv", "--areas", "lists/places.csv")
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void a_hundred_problems_are_printed_and_the_others_counted() throws IOException {
+        String rules = IntStream.range(0, 130)
+                .mapToObj(i -> "{ \"id\": \"C" + i + "\" }")
+                .collect(Collectors.joining(", "));
+        write("small.json", document(rules, ""));
+
+        Program.Ran ran = run("check", "small.json");
+        assertThat(ran.err().lines()).hasSize(101);
+        assertThat(ran.err()).endsWith("\n130 problems, 30 not shown\n");
+        assertThat(run("check", "small.json", "--lang", "zh").err()).endsWith("\n共 130 个问题,其中 30 个未列出\n");
+        assertThat(json(run("check", "small.json", "--json")).path("problems")).hasSize(130);
+    }
+
+    private static final String DIRECTORY = """
+            { "format": "hotline-directory/1", "id": "sample", "version": "1",
+              "departments": [ { "code": "CGJ", "name": { "zh": "城管局", "en": "Urban" }, "type": "bureau" } ],
+              "areas": [ { "code": "1", "name": { "zh": "市", "en": "City" }, "level": "city" } ] }
+            """;
+
+    @Test
+    void departments_and_areas_may_stand_in_one_document() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("lists.json", DIRECTORY);
+        Files.delete(folder.resolve("departments.csv"));
+        assertThat(run("check", "small.json").err()).endsWith("departments.csv\n");
+
+        assertThat(run("check", "small.json", "--directory", "lists.json").exit())
+                .isZero();
+        assertThat(run("explain", "small.json", "--directory", "lists.json", "--category", "04.02.01")
+                        .out())
+                .startsWith("Outcome: lead Urban (CGJ)\n");
+        assertThat(run("check", "small.json", "--directory", "absent.json").err())
+                .endsWith("absent.json\n");
+    }
+
+    @Test
+    void a_directory_beside_the_rules_is_taken_unless_tables_are_named() throws IOException {
+        write("small.json", document(MANHOLES.replace("CGJ", "ZJJ"), ""));
+        write("directory.json", DIRECTORY);
+
+        Program.Ran beside = run("check", "small.json");
+        assertThat(beside.err())
+                .contains("/sections/0/rules/0/then/lead: UNKNOWN_DEPARTMENT: expected a department of sample@1");
+        assertThat(beside.exit()).isEqualTo(RulesCommand.UNUSABLE);
+        assertThat(run("check", "small.json", "--departments", "departments.csv")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void a_directory_in_json_has_a_name_of_its_own_and_problems_with_their_places() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("directory.json", DIRECTORY.replace("\"version\": \"1\"", "\"version\": \"2\""));
+        assertThat(run("check", "small.json").err())
+                .contains("/directory: OTHER_IDENTITY")
+                .contains("sample@2");
+
+        write("directory.json", DIRECTORY.replace("\"code\": \"1\"", "\"code\": \"1\", \"parant\": \"2\""));
+        assertThat(run("check", "small.json").err())
+                .startsWith("directory.json: /areas/0/parant: UNKNOWN_PROPERTY: ")
+                .contains("did you mean \"parent\"?");
+    }
+
+    @Test
+    void a_directory_and_tables_exclude_each_other() throws IOException {
+        write("small.json", document(MANHOLES, ""));
+        write("directory.json", DIRECTORY);
+
+        Program.Ran ran = run("check", "small.json", "--directory", "directory.json", "--areas", "areas.csv");
+        assertThat(ran.err()).isEqualTo("--directory must not be given with --departments or --areas\nTry --help.\n");
+        assertThat(ran.exit()).isEqualTo(RulesCommand.UNUSABLE);
     }
 
     @Test

@@ -28,11 +28,29 @@ class SampleCityTest {
     }
 
     @Test
-    void no_error_is_found_in_the_rules() {
-        Program.Ran ran = Program.run(Program.CITY, "check", "rules.json", "--fail-on", "error");
+    void neither_errors_nor_warnings_are_found_in_the_rules() {
+        Program.Ran ran = Program.run(Program.CITY, "check", "rules.json");
 
-        assertThat(ran.out()).contains("shishi-sample@2026.07: 6 sections, 260 rules, 11 norms, 72 tests\n");
+        assertThat(ran.out())
+                .startsWith("shishi-sample@2026.07: 6 sections, 260 rules, 11 norms, 72 tests\n")
+                .endsWith("\n17 findings, 17 less grave not shown\n");
         assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void the_city_as_an_area_and_the_rows_that_rulings_override_are_worth_knowing() {
+        Program.Ran ran = Program.run(Program.CITY, "check", "rules.json", "--fail-on", "info");
+
+        assertThat(ran.out())
+                .containsOnlyOnce("info COARSE_AREA: Nobody is @area in areas (1) but in parts of them: 350581;")
+                .contains("info OVERRIDES: Rule H1 decides cases that rows of later sections would decide otherwise:"
+                        + " M0901, M180103\n  such as the case category 09.01.02, ")
+                .endsWith("\n17 findings\n");
+        assertThat(ran.exit()).isEqualTo(RulesCommand.FOUND);
+        assertThat(Program.run(Program.CITY, "check", "rules.json", "--fail-on", "info", "--lang", "zh")
+                        .out())
+                .contains("提示 COARSE_AREA: 属地单位 @area 须有更细的区域才能确定,以下 1 个区域过粗:350581;涉及 47 条规则:H7, ")
+                .contains("提示 OVERRIDES: 规则 H1 优先于后续分区中结果不同的条目:M0901, M180103\n");
     }
 
     @Test
