@@ -120,7 +120,8 @@ final class Tally extends Stretches {
     }
 
     /** Its counts in their one form; null if it has counted nothing. */
-    @Nullable Cell cell(int[] classPlaces, Form form) {
+    @Nullable
+    Cell cell(int[] classPlaces, Form form) {
         int[] pairs = pairs(classes, classPlaces);
         if (pairs.length == 0) {
             return null;
@@ -132,14 +133,7 @@ final class Tally extends Stretches {
         for (int m = 0; m < form.measures(); m++) {
             of(m).into(values, binned, sums, m, form.exactUpTo());
         }
-        return new Cell(
-                pairs,
-                high,
-                low,
-                sums,
-                values,
-                binned,
-                examples == null ? List.of() : examples.list());
+        return new Cell(pairs, high, low, sums, values, binned, examples == null ? List.of() : examples.list());
     }
 
     /** Class and count, sorted by the place that classes have. */

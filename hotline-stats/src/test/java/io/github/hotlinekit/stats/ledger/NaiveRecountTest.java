@@ -35,7 +35,8 @@ class NaiveRecountTest {
                         LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), groupings), facts)
                 .snapshot();
         for (Grouping grouping : groupings) {
-            for (TimeBasis basis : List.of(TimeBasis.RECEIVED, TimeBasis.DUE, TimeBasis.COMPLETED, TimeBasis.CALLED_BACK)) {
+            for (TimeBasis basis :
+                    List.of(TimeBasis.RECEIVED, TimeBasis.DUE, TimeBasis.COMPLETED, TimeBasis.CALLED_BACK)) {
                 Map<List<String>, List<CaseFact>> cells = facts.stream()
                         .filter(f -> f.hasInstant(basis))
                         .flatMap(f -> keys(grouping, f, basis).map(k -> Map.entry(k, f)))
@@ -117,7 +118,8 @@ class NaiveRecountTest {
                 Bounds value = exact.quantile(p).orElseThrow();
                 assertThat(value.lower()).isBetween(of.lower(), of.upper());
                 // A bin is never wider than 1/64 of its values.
-                assertThat(of.upper().subtract(of.lower()).longValue() * 64).isLessThanOrEqualTo(of.lower().longValue());
+                assertThat(of.upper().subtract(of.lower()).longValue() * 64)
+                        .isLessThanOrEqualTo(of.lower().longValue());
             }
         }
     }
@@ -177,7 +179,8 @@ class NaiveRecountTest {
             }
             List<Integer> pairs = new ArrayList<>();
             expected.forEach((v, c) -> pairs.addAll(List.of(v, c)));
-            assertThat(Counts.pairs(counts)).containsExactly(pairs.stream().mapToInt(i -> i).toArray());
+            assertThat(Counts.pairs(counts))
+                    .containsExactly(pairs.stream().mapToInt(i -> i).toArray());
             assertThat(Counts.distinct(counts)).isEqualTo(expected.size());
         }
     }
