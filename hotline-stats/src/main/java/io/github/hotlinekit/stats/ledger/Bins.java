@@ -27,11 +27,11 @@ final class Bins {
             return bin;
         }
         int shift = (bin >>> LOG_STEPS) - 1;
-        return (bin & STEPS - 1 | STEPS) << shift;
+        return ((bin & (STEPS - 1)) | STEPS) << shift;
     }
 
     /** The greatest value of a bin. */
     static int upper(int bin) {
-        return bin < EXACT ? bin : lower(bin) + (1 << (bin >>> LOG_STEPS) - 1) - 1;
+        return bin < EXACT ? bin : lower(bin) + (1 << ((bin >>> LOG_STEPS) - 1)) - 1;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param binned by measure, likewise: whether the values are bins
  * @param examples cases of the least hashes
  */
+@SuppressWarnings("ArrayRecordComponent") // equal by content, and never changed
 record Cell(
         int[] classes,
         long high,

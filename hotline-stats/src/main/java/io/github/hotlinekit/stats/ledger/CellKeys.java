@@ -27,14 +27,14 @@ final class CellKeys {
         }
         int number = keys[0];
         for (int i = 0; i < pairs.length; i++) {
-            number = pairs[i].number((long) number << Integer.SIZE | keys[i + 1]);
+            number = pairs[i].number(((long) number << Integer.SIZE) | keys[i + 1]);
         }
         return number;
     }
 
     /** The same for two dimensions. */
     int number(int first, int second) {
-        return pairs[0].number((long) first << Integer.SIZE | second);
+        return pairs[0].number(((long) first << Integer.SIZE) | second);
     }
 
     /**
@@ -52,7 +52,7 @@ final class CellKeys {
             int[] next = new int[known.length];
             for (int n = 0; n < known.length; n++) {
                 long first = numbers[(int) (known[n] >>> Integer.SIZE)];
-                next[n] = pairs[i].number(first << Integer.SIZE | keyNumbers[i + 1][(int) known[n]]);
+                next[n] = pairs[i].number((first << Integer.SIZE) | keyNumbers[i + 1][(int) known[n]]);
             }
             numbers = next;
         }

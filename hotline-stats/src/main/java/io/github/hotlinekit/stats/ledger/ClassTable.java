@@ -17,6 +17,7 @@ import java.util.Map;
 final class ClassTable {
 
     /** What a metric says of a class: 0 for a hit, 1 for a miss, 2 and more for an exclusion. */
+    @SuppressWarnings("ArrayRecordComponent") // equal by content
     record Verdicts(byte[] of) implements Comparable<Verdicts> {
         @Override
         public boolean equals(Object other) {

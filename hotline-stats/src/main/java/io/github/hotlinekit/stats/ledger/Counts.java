@@ -72,7 +72,7 @@ final class Counts {
         }
         if (form == PACKED) {
             int at = searchPacked(counts, value);
-            return at < 0 ? 0 : counts[at] & PACKED_COUNTS - 1;
+            return at < 0 ? 0 : counts[at] & (PACKED_COUNTS - 1);
         }
         int at = searchPairs(counts, value);
         return at < 0 ? 0 : counts[at + 1];
@@ -97,15 +97,15 @@ final class Counts {
         int at = searchPacked(counts, value);
         int n = rest(counts);
         if (at >= 0) {
-            int sum = (counts[at] & PACKED_COUNTS - 1) + by;
+            int sum = (counts[at] & (PACKED_COUNTS - 1)) + by;
             if (sum >= PACKED_COUNTS) {
                 return add(dense(counts), value, by, most);
             }
             if (sum == 0) {
                 System.arraycopy(counts, at + 1, counts, at, n - at);
-                counts[0] = PACKED | n - 1;
+                counts[0] = PACKED | (n - 1);
             } else {
-                counts[at] = value << COUNT_BITS | sum;
+                counts[at] = (value << COUNT_BITS) | sum;
             }
             return counts;
         }
@@ -115,8 +115,8 @@ final class Counts {
         int place = -at - 1;
         int[] wide = n + 1 < counts.length ? counts : Arrays.copyOf(counts, Math.min(most + 1, 2 * n + 1));
         System.arraycopy(counts, place, wide, place + 1, n + 1 - place);
-        wide[place] = value << COUNT_BITS | by;
-        wide[0] = PACKED | n + 1;
+        wide[place] = (value << COUNT_BITS) | by;
+        wide[0] = PACKED | (n + 1);
         return wide;
     }
 
@@ -127,7 +127,7 @@ final class Counts {
             counts[at + 1] += by;
             if (counts[at + 1] == 0) {
                 System.arraycopy(counts, at + 2, counts, at, 2 * n + 1 - (at + 2));
-                counts[0] = PAIRS | n - 1;
+                counts[0] = PAIRS | (n - 1);
             }
             return counts;
         }
@@ -139,7 +139,7 @@ final class Counts {
         System.arraycopy(counts, place, wide, place + 2, 2 * n + 1 - place);
         wide[place] = value;
         wide[place + 1] = by;
-        wide[0] = PAIRS | n + 1;
+        wide[0] = PAIRS | (n + 1);
         return wide;
     }
 
@@ -171,7 +171,7 @@ final class Counts {
         int low = 1;
         int high = rest(counts);
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             int there = counts[middle] >>> COUNT_BITS;
             if (there < value) {
                 low = middle + 1;
@@ -188,7 +188,7 @@ final class Counts {
         int low = 0;
         int high = rest(counts) - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             int there = counts[1 + 2 * middle];
             if (there < value) {
                 low = middle + 1;
@@ -212,7 +212,7 @@ final class Counts {
         if (form == PACKED) {
             for (int i = 1; i <= rest(counts); i++) {
                 pairs[next++] = counts[i] >>> COUNT_BITS;
-                pairs[next++] = counts[i] & PACKED_COUNTS - 1;
+                pairs[next++] = counts[i] & (PACKED_COUNTS - 1);
             }
             return pairs;
         }

@@ -10,6 +10,7 @@ import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Dimension {
     private final Reading reading;
     /** What may be rolled up to what: keys of one family are each other's prefixes or periods. */
     private final String family;
-    /** How many levels or digits are kept; the order of the unit for periods. */
+    /** How many levels or digits are kept; 0 where that says nothing. */
     private final int fineness;
 
     /** How the keys of a case are read off it. */
@@ -99,7 +100,7 @@ public final class Dimension {
                 Label.of("时段", "period"),
                 new OfDay(unit, zone),
                 "period/" + zone.getId(),
-                unit.ordinal());
+                0);
     }
 
     /**
@@ -276,7 +277,7 @@ public final class Dimension {
             if (fact.lead().isEmpty() || fact.assisting().contains(fact.lead().get())) {
                 return fact.assisting();
             }
-            List<Object> all = new java.util.ArrayList<>(fact.assisting());
+            List<Object> all = new ArrayList<>(fact.assisting());
             all.add(fact.lead().get());
             return all;
         });

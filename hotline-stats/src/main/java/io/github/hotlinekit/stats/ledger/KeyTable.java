@@ -46,7 +46,7 @@ final class KeyTable {
             if (there == code || there.equals(code)) {
                 return numbers[i];
             }
-            i = i + 1 & mask;
+            i = (i + 1) & mask;
         }
     }
 
@@ -85,7 +85,7 @@ final class KeyTable {
         int mask = codes.length - 1;
         int i = spread(code) & mask;
         while (codes[i] != null) {
-            i = i + 1 & mask;
+            i = (i + 1) & mask;
         }
         codes[i] = code;
         numbers[i] = number;
@@ -106,6 +106,6 @@ final class KeyTable {
 
     private static int spread(Object code) {
         int hash = code.hashCode() * 0x9E3779B9;
-        return hash >>> 15 ^ hash;
+        return (hash >>> 15) ^ hash;
     }
 }

@@ -48,7 +48,7 @@ public final class Ledger {
     /** By basis, then by dimension: the number of the key, or the first of several. */
     private final int[][] keyAt;
     /** By dimension: the numbers of several keys. */
-    private final int @Nullable [][] keysAt;
+    private final int[] @Nullable [] keysAt;
 
     private Ledger(LedgerSpec spec) {
         this.spec = Objects.requireNonNull(spec, "spec");

@@ -327,7 +327,7 @@ public final class LedgerSnapshot {
         for (int i = 0; i < fine.size(); i++) {
             dropsMultiple |= fine.get(i).isMultiple() && !places.contains(i);
         }
-        if (places.size() < to.dimensions().size() || dropsMultiple || windowed && days == fine.size()) {
+        if (places.size() < to.dimensions().size() || dropsMultiple || (windowed && days == fine.size())) {
             return Optional.empty();
         }
         boolean identity = fine.equals(to.dimensions());

@@ -14,7 +14,7 @@ final class LongIntMap {
     /** The number of a key, or -1. */
     int find(long key) {
         int mask = numbers.length - 1;
-        for (int i = place(key) & mask; ; i = i + 1 & mask) {
+        for (int i = place(key) & mask; ; i = (i + 1) & mask) {
             int number = numbers[i];
             if (number == 0 || keys[i] == key) {
                 return number - 1;
@@ -60,7 +60,7 @@ final class LongIntMap {
         int mask = numbers.length - 1;
         int i = place(key) & mask;
         while (numbers[i] != 0) {
-            i = i + 1 & mask;
+            i = (i + 1) & mask;
         }
         keys[i] = key;
         numbers[i] = number;
@@ -80,6 +80,6 @@ final class LongIntMap {
 
     private static int place(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32 ^ mixed >>> 52);
+        return (int) ((mixed >>> 32) ^ (mixed >>> 52));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 
@@ -49,7 +49,7 @@ final class SnapshotBinary {
                 LedgerSnapshot.Part part = snapshot.part(g, b);
                 writer.number(part.keys().size());
                 for (int i = 0; i < part.keys().size(); i++) {
-                    part.keys().get(i).forEach(k -> writer.number(texts.get(k)));
+                    part.keys().get(i).forEach(k -> writer.number(texts.getOrDefault(k, 0)));
                     writer.cell(part.cells().get(i));
                 }
             }
@@ -64,7 +64,7 @@ final class SnapshotBinary {
 
     /** Every key once, sorted, by number. */
     private static Map<String, Integer> texts(LedgerSnapshot snapshot) {
-        SortedSet<String> sorted = new TreeSet<>();
+        NavigableSet<String> sorted = new TreeSet<>();
         for (int b = 0; b < snapshot.layout().bases().size(); b++) {
             for (int g = 0; g < snapshot.spec().groupings().size(); g++) {
                 snapshot.part(g, b).keys().forEach(sorted::addAll);
@@ -85,7 +85,7 @@ final class SnapshotBinary {
         void number(long value) {
             long rest = value;
             while ((rest & ~0x7FL) != 0) {
-                out.write((int) (rest & 0x7F | 0x80));
+                out.write((int) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
             out.write((int) rest);

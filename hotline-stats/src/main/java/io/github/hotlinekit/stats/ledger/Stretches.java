@@ -71,7 +71,7 @@ class Stretches {
     private static void put(
             int @Nullable [] there, long sum, int[][] values, boolean[] binned, long[] sums, int place, int exactUpTo) {
         values[place] = there == null ? new int[0] : Counts.pairs(there);
-        binned[place] = values[place].length > 0 && (exactUpTo == 0 || there != null && Counts.isDense(there));
+        binned[place] = values[place].length > 0 && (exactUpTo == 0 || (there != null && Counts.isDense(there)));
         sums[place] = sum;
     }
 

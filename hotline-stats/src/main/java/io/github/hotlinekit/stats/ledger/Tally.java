@@ -141,7 +141,7 @@ final class Tally extends Stretches {
         int[] pairs = Counts.pairs(classes);
         long[] sorted = new long[pairs.length / 2];
         for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = (long) classPlaces[pairs[2 * i]] << Integer.SIZE | pairs[2 * i + 1];
+            sorted[i] = ((long) classPlaces[pairs[2 * i]] << Integer.SIZE) | pairs[2 * i + 1];
         }
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {

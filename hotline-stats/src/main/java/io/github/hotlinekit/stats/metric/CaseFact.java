@@ -12,6 +12,7 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.clock.SlaReading;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -505,15 +507,16 @@ public final class CaseFact {
     }
 
     /** Builds a fact. A part may be given again; the last time counts. */
+    @SuppressWarnings("EnumOrdinal") // the places of an array that is the builder's own
     public static final class Builder {
 
         private final @Nullable Object[] parts = new @Nullable Object[Part.values().length];
         private final int[] coded = new int[Phase.values().length];
         private final int[] revision = new int[1];
-        private final Set<DepartmentCode> assisting = new java.util.TreeSet<>();
+        private final Set<DepartmentCode> assisting = new TreeSet<>();
 
         private Builder() {
-            java.util.Arrays.fill(coded, NOT_MEASURED);
+            Arrays.fill(coded, NOT_MEASURED);
         }
 
         /**
@@ -705,7 +708,7 @@ public final class CaseFact {
          * @throws IllegalArgumentException if they are out of range
          */
         public Builder running(Phase phase, int minutes) {
-            coded[phase.ordinal()] = checked(phase, minutes) << 1 | 1;
+            coded[phase.ordinal()] = (checked(phase, minutes) << 1) | 1;
             return this;
         }
 

@@ -55,8 +55,8 @@ record CaseHash(long high, long low) {
 
     private static long mix(long value) {
         long k = value;
-        k = (k ^ k >>> 33) * 0xff51afd7ed558ccdL;
-        k = (k ^ k >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return k ^ k >>> 33;
+        k = (k ^ (k >>> 33)) * 0xff51afd7ed558ccdL;
+        k = (k ^ (k >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return k ^ (k >>> 33);
     }
 }

@@ -33,6 +33,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @DefaultingStyle
+@SuppressWarnings("EnumOrdinal") // the packed form lives no longer than the program
 public record CaseOutcome(
         CaseKind kind,
         CaseState state,
@@ -118,18 +119,18 @@ public record CaseOutcome(
     /** All of it in 64 bits: equal just if the outcomes are. */
     long pack() {
         long bits = bitsOf(recorded);
-        bits = bits << TRAITS.length | bitsOf(traits);
-        bits = bits << 3 | ordinal(satisfaction);
-        bits = bits << 3 | ordinal(resolution);
-        bits = bits << 3 | callback.ordinal();
-        bits = bits << 3 | promise.ordinal();
-        bits = bits << 3 | firstContact.ordinal();
-        bits = bits << 3 | signFor.ordinal();
-        bits = bits << 3 | complete.ordinal();
-        bits = bits << 1 | (answeredAtDesk ? 1 : 0);
-        bits = bits << 3 | ordinal(ending);
-        bits = bits << 4 | state.ordinal();
-        return bits << 3 | kind.ordinal();
+        bits = (bits << TRAITS.length) | bitsOf(traits);
+        bits = (bits << 3) | ordinal(satisfaction);
+        bits = (bits << 3) | ordinal(resolution);
+        bits = (bits << 3) | callback.ordinal();
+        bits = (bits << 3) | promise.ordinal();
+        bits = (bits << 3) | firstContact.ordinal();
+        bits = (bits << 3) | signFor.ordinal();
+        bits = (bits << 3) | complete.ordinal();
+        bits = (bits << 1) | (answeredAtDesk ? 1 : 0);
+        bits = (bits << 3) | ordinal(ending);
+        bits = (bits << 4) | state.ordinal();
+        return (bits << 3) | kind.ordinal();
     }
 
     /** The outcome of what {@link #pack} gave. */
@@ -167,9 +168,10 @@ public record CaseOutcome(
     }
 
     /** Takes bits from the low end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Unpacking(long[] rest) {
         int next(int width) {
-            int value = (int) (rest[0] & (1L << width) - 1);
+            int value = (int) (rest[0] & ((1L << width) - 1));
             rest[0] >>>= width;
             return value;
         }
@@ -185,7 +187,7 @@ public record CaseOutcome(
 
     private static <E extends Enum<E>> void addAll(Set<E> into, E[] values, int bits) {
         for (E value : values) {
-            if ((bits & 1 << value.ordinal()) != 0) {
+            if ((bits & (1 << value.ordinal())) != 0) {
                 into.add(value);
             }
         }

@@ -254,7 +254,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
             Instant start,
             Optional<Instant> end,
             Duration less) {
-        if (end.isPresent() || subject.state().isOpen() && completed().isEmpty()) {
+        if (end.isPresent() || (subject.state().isOpen() && completed().isEmpty())) {
             span(fact, phase, hours.between(start, end.orElse(asOf)).minus(less), end.isPresent());
         }
     }

@@ -37,9 +37,8 @@ class DataQualityTest {
         assertThat(other.plus(one)).isEqualTo(whole).hasSameHashCodeAs(whole);
         assertThat(whole.facts()).isEqualTo(count);
         assertThat(whole.faulty())
-                .isEqualTo(facts.stream()
-                        .filter(f -> !CHECK.faults(f).isEmpty())
-                        .count());
+                .isEqualTo(
+                        facts.stream().filter(f -> !CHECK.faults(f).isEmpty()).count());
         for (FactFault fault : FactFault.values()) {
             List<CaseFact> with =
                     facts.stream().filter(f -> CHECK.faults(f).contains(fault)).toList();

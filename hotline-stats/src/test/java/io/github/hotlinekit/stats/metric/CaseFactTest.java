@@ -70,9 +70,11 @@ class CaseFactTest {
     @Property
     void the_hash_is_murmur3_of_number_and_revision(
             @ForAll("facts") CaseFact fact, @ForAll @IntRange(min = 1, max = 60) int length) {
-        String number = (fact.number().value() + "单".repeat(60)).substring(0, length).strip();
-        CaseFact named =
-                fact.toBuilder().number(CaseNumber.of(number.isEmpty() ? "N" : number)).build();
+        String number =
+                (fact.number().value() + "单".repeat(60)).substring(0, length).strip();
+        CaseFact named = fact.toBuilder()
+                .number(CaseNumber.of(number.isEmpty() ? "N" : number))
+                .build();
         byte[] bytes = named.number().value().getBytes(StandardCharsets.UTF_8);
         assertThat(new long[] {named.hashHigh(), named.hashLow()})
                 .containsExactly(MurmurHash3.hash128x64(bytes, 0, bytes.length, named.revision()));
@@ -105,7 +107,8 @@ class CaseFactTest {
 
     @Test
     void departments_that_assist_stand_once_each_in_order() {
-        CaseFact fact = fact().assisting(List.of(DepartmentCode.of("B"), DepartmentCode.of("A"), DepartmentCode.of("B")))
+        CaseFact fact = fact().assisting(
+                        List.of(DepartmentCode.of("B"), DepartmentCode.of("A"), DepartmentCode.of("B")))
                 .build();
         assertThat(fact.assisting()).extracting(DepartmentCode::value).containsExactly("A", "B");
         assertThat(fact.with(Trait.REPEATED).outcome().traits()).containsExactly(Trait.REPEATED);
@@ -120,7 +123,9 @@ class CaseFactTest {
                 FactFault.RECEIVED_IN_FUTURE,
                 fact().received(AS_OF.plusSeconds(1)).build(),
                 FactFault.COMPLETED_IN_FUTURE,
-                fact().completed(AS_OF.plusSeconds(1)).lead(DepartmentCode.of("D")).build(),
+                fact().completed(AS_OF.plusSeconds(1))
+                        .lead(DepartmentCode.of("D"))
+                        .build(),
                 FactFault.COMPLETED_BEFORE_RECEIVED,
                 fact().completed(before).lead(DepartmentCode.of("D")).build(),
                 FactFault.DUE_BEFORE_RECEIVED,
@@ -150,14 +155,14 @@ class CaseFactTest {
                                 .satisfaction(Optional.of(Satisfaction.SATISFIED))
                                 .build())
                         .build());
-        faulty.forEach((fault, fact) ->
-                assertThat(check.faults(fact)).as(fault.name()).containsExactly(fault));
+        faulty.forEach(
+                (fault, fact) -> assertThat(check.faults(fact)).as(fault.name()).containsExactly(fault));
     }
 
     @Test
     void the_grades_of_a_satisfaction_rate_are_chosen_and_are_in_its_id() {
-        Metric wide = Metric.satisfaction(
-                EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.FAIR));
+        Metric wide =
+                Metric.satisfaction(EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.FAIR));
         assertThat(wide.id()).isEqualTo("satisfaction-verySatisfied-satisfied-fair");
         CaseFact fair = fact().outcome(CaseOutcome.builder()
                         .kind(CaseKind.HELP)
@@ -177,7 +182,8 @@ class CaseFactTest {
     void a_what_if_counts_those_left_out_the_other_way() {
         Metric satisfaction = Metric.satisfaction(EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED));
         Ratio actual = Ratio.of(8, 10);
-        Map<String, Long> excluded = Map.of("unreachable", 5L, "noGrade", 1L, "refused", 2L, "notAsked", 2L, "merged", 9L);
+        Map<String, Long> excluded =
+                Map.of("unreachable", 5L, "noGrade", 1L, "refused", 2L, "notAsked", 2L, "merged", 9L);
         assertThat(satisfaction.whatIfs())
                 .extracting(w -> w.apply(actual, excluded))
                 .containsExactly(Ratio.of(18, 20), Ratio.of(8, 20));
@@ -194,11 +200,16 @@ class CaseFactTest {
         String json = dictionary.json();
         for (Metric metric : Metric.catalogue()) {
             assertThat(zh).contains("## " + metric.name().zh() + "\n", DataDictionary.anchor(metric.id()));
-            assertThat(en).contains("## " + metric.name().en() + "\n", metric.numerator().en(), metric.denominator().en());
+            assertThat(en)
+                    .contains(
+                            "## " + metric.name().en() + "\n",
+                            metric.numerator().en(),
+                            metric.denominator().en());
             assertThat(json).contains("\"" + metric.id() + "\"");
-            assertThat(metric.guards()).allSatisfy(g -> assertThat(Metric.catalogue())
-                    .extracting(Metric::id)
-                    .contains(g));
+            assertThat(metric.guards())
+                    .allSatisfy(g -> assertThat(Metric.catalogue())
+                            .extracting(Metric::id)
+                            .contains(g));
         }
         for (Measure measure : Measure.standard()) {
             assertThat(zh).contains("## " + measure.name().zh() + "\n");
