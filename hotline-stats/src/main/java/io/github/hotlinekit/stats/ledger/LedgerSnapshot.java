@@ -64,7 +64,7 @@ public final class LedgerSnapshot {
     }
 
     /**
-     * Writes it as JSON ({@code hotline-ledger/1}): equal snapshots give equal texts.
+     * Writes it as JSON ({@code hotline-ledger-snapshot/1}): equal snapshots give equal texts.
      *
      * @return the text
      */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** The JSON form of snapshots. Whole numbers in lists are texts, which are shorter and safe beyond 2^53. */
 final class SnapshotJson {
 
-    static final String FORMAT = "hotline-ledger/1";
+    static final String FORMAT = "hotline-ledger-snapshot/1";
 
     private static final int FINGERPRINT_DIGITS = 32;
 

@@ -125,8 +125,8 @@ class SnapshotDocumentsTest {
                 List.of(io.github.hotlinekit.stats.metric.Measure.handlingTime()),
                 List.of(Grouping.of(Dimension.kind())));
         String json = Specs.ledger(spec, Specs.facts(40, 3)).snapshot().json();
-        assertThat(json).contains("\"format\": \"hotline-ledger/1\"").contains("\"size\": 40");
-        assertJson(spec, json.replace("hotline-ledger/1", "hotline-ledger/9"), "UNSUPPORTED_FORMAT");
+        assertThat(json).contains("\"format\": \"hotline-ledger-snapshot/1\"").contains("\"size\": 40");
+        assertJson(spec, json.replace("hotline-ledger-snapshot/1", "hotline-ledger-snapshot/9"), "UNSUPPORTED_FORMAT");
         assertJson(spec, json.replace("\"size\": 40", "\"size\": 41"), "INCONSISTENT");
         assertJson(spec, json.replace("\"size\": 40", "\"size\": -1"), "WRONG_TYPE");
         assertJson(spec, json.replaceFirst("\"size\": 40,", ""), "MISSING_PROPERTY");
