@@ -47,7 +47,7 @@ public final class LedgerRow {
      * @return 0 or more
      */
     public long volume() {
-        return volume(TimeBasis.RECEIVED);
+        return volumeBy(TimeBasis.RECEIVED);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class LedgerRow {
      * @return 0 or more
      * @throws IllegalArgumentException if no figure of the ledger has that basis
      */
-    public long volume(TimeBasis basis) {
+    public long volumeBy(TimeBasis basis) {
         Cell cell = cells[layout.basis(basis)];
         return cell == null ? 0 : cell.volume();
     }
@@ -136,7 +136,7 @@ public final class LedgerRow {
      * @return their fingerprint
      */
     public Fingerprint fingerprint() {
-        return fingerprint(TimeBasis.RECEIVED);
+        return fingerprintBy(TimeBasis.RECEIVED);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class LedgerRow {
      * @return their fingerprint
      * @throws IllegalArgumentException if no figure of the ledger has that basis
      */
-    public Fingerprint fingerprint(TimeBasis basis) {
+    public Fingerprint fingerprintBy(TimeBasis basis) {
         Cell cell = cells[layout.basis(basis)];
         return cell == null ? Fingerprint.NONE : new Fingerprint(cell.high(), cell.low());
     }

@@ -68,7 +68,7 @@ class NaiveRecountTest {
     }
 
     private static void assertRecount(LedgerRow row, List<CaseFact> cell, TimeBasis basis) {
-        assertThat(row.volume(basis)).isEqualTo(cell.size());
+        assertThat(row.volumeBy(basis)).isEqualTo(cell.size());
         List<CaseOutcome> outcomes = cell.stream().map(CaseFact::outcome).toList();
         for (Metric metric : Specs.WIDE.metrics()) {
             if (metric.basis() == basis) {

@@ -172,7 +172,7 @@ class RollUpLawsTest {
         LedgerSnapshot received = Specs.ledger(LedgerSpec.of(List.of(), List.of(Grouping.total())), Specs.facts(5, 1))
                 .snapshot();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> received.row(Grouping.total(), List.of()).volume(TimeBasis.DUE))
+                .isThrownBy(() -> received.row(Grouping.total(), List.of()).volumeBy(TimeBasis.DUE))
                 .withMessageContaining("RECEIVED");
     }
 

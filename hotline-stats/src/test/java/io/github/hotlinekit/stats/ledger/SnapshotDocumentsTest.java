@@ -97,7 +97,7 @@ class SnapshotDocumentsTest {
         CRC32 check = new CRC32();
         check.update(bytes, 0, bytes.length - 4);
         for (int i = 0; i < 4; i++) {
-            bytes[bytes.length - 1 - i] = (byte) (check.getValue() >> 8 * i);
+            bytes[bytes.length - 1 - i] = (byte) (check.getValue() >> (8 * i));
         }
         try {
             assertThat(Arrays.equals(read(bytes, spec).bytes(), bytes)).isTrue();
