@@ -94,8 +94,7 @@ public record Measure(
     }
 
     private static Measure of(Phase phase, String zh, String en, String id) {
-        return new Measure(
-                id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
+        return new Measure(id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
     }
 
     /**
