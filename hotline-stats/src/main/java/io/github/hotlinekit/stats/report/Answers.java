@@ -27,12 +27,13 @@ import java.util.stream.Collectors;
 final class Answers {
 
     /** A part. */
-    record Part(Label name, long count, boolean isHidden, Optional<String> exclusion) {}
+    record Part(Label name, long count, boolean isHidden, Optional<String> exclusion, Source source) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final boolean figureHidden;
 
-    private Answers(Map<String, Map<Label, Long>> groups, Map<Label, String> exclusions, Readings readings) {
+    private Answers(
+            Metric metric, Map<String, Map<Label, Long>> groups, Map<Label, String> exclusions, Readings readings) {
         Optional<Suppression> suppression = readings.suppression();
         Map<String, Long> sums = new LinkedHashMap<>();
         groups.forEach((id, group) -> sums.put(id, group.values().stream().reduce(0L, Math::addExact)));
@@ -54,9 +55,19 @@ final class Answers {
                             name,
                             count,
                             whole ? count > 0 : cells.isHidden(name.en()),
-                            Optional.ofNullable(exclusions.get(name)))));
+                            Optional.ofNullable(exclusions.get(name)),
+                            source(metric, name, readings))));
         }
         this.figureHidden = all || outer.hasHidden();
+    }
+
+    /** The cases of a grade; those that an exclusion takes are not told apart from those that others take. */
+    private static Source source(Metric metric, Label name, Readings readings) {
+        return Arrays.stream(Satisfaction.values())
+                .filter(g -> g.label().equals(name))
+                .findFirst()
+                .map(g -> readings.source(metric, Dimension.grade(), g.code(), readings.now()))
+                .orElseGet(() -> new Source(metric.id(), Optional.empty()));
     }
 
     /** The answers about satisfaction. */
@@ -85,7 +96,7 @@ final class Answers {
                     .merge(exclusion.name(), figure.excluded().getOrDefault(exclusion.id(), 0L), Math::addExact);
             exclusions.put(exclusion.name(), exclusion.id());
         }
-        return new Answers(groups, exclusions, readings);
+        return new Answers(satisfaction, groups, exclusions, readings);
     }
 
     /** Exclusions whose sum is a figure of its own. */

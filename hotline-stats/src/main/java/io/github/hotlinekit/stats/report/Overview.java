@@ -267,11 +267,15 @@ final class Overview {
         }
         Source source = readings.source(Readings.VOLUME, now);
         if (total.isPresent() && (others.isPresent() || left > 0)) {
+            Source ofOthers = new Source(Readings.VOLUME.id(), Optional.empty());
+            boolean isSmall = readings.isSmall(left);
             rows.add(List.of(
                     Value.Text.of(others.orElse(Label.of("以上隐去者合计", "those hidden, together"))),
-                    new Value.Count(left, source),
-                    shares.<Value>map(s -> new Value.Share(s.get(keys.size()), source))
-                            .orElseGet(Value.NoData::new),
+                    isSmall ? new Value.Hidden() : new Value.Count(left, ofOthers),
+                    isSmall
+                            ? new Value.Hidden()
+                            : shares.<Value>map(s -> new Value.Share(s.get(keys.size()), ofOthers))
+                                    .orElseGet(Value.NoData::new),
                     new Value.NoData(),
                     new Value.NoData()));
         }

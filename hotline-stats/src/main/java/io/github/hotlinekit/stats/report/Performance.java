@@ -123,7 +123,10 @@ final class Performance {
                     readings.source(Readings.VOLUME, readings.now()).cases());
             boolean hidden = readings.isWithheld(readings.now())
                     || readings.isSmall(times.ended().n())
-                    || readings.isSmall(times.running().n());
+                    || readings.isSmall(times.running().n())
+                    || readings.isSmall(readings.total(readings.now()).volume()
+                            - times.ended().n()
+                            - times.running().n());
             if (hidden) {
                 for (int i = 0; i < 7; i++) {
                     row.add(new Value.Hidden());
@@ -180,11 +183,10 @@ final class Performance {
         Optional<Metric> metric = readings.metric("satisfaction");
         if (metric.isPresent() && answers.isPresent()) {
             List<List<Value>> rows = new ArrayList<>();
-            Source source = readings.source(metric.get(), readings.now());
             for (Answers.Part part : answers.get().parts()) {
                 rows.add(List.of(
                         Value.Text.of(part.name()),
-                        part.isHidden() ? new Value.Hidden() : new Value.Count(part.count(), source),
+                        part.isHidden() ? new Value.Hidden() : new Value.Count(part.count(), part.source()),
                         part.exclusion().isPresent()
                                 ? Value.Text.of("不计入满意率", "left out of the rate")
                                 : Value.Text.of("计入满意率", "in the rate")));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Where a number comes from.
  *
  * @param definition the id of the metric or measure that says what it counts
- * @param cases its cases; empty for what hosts hand in
+ * @param cases its cases: for a rate, those of its numerator and its denominator; for a time, all cases of the cell; empty
+ *     for a remainder, and for cases that one of several exclusions leaves out
  */
 public record Source(String definition, Optional<Trace> cases) {
 
