@@ -21,7 +21,8 @@ import java.util.Optional;
  * #DAYS_BEFORE} before to {@value #DAYS_AFTER} after the first day of a lunar year (正月初一), it is compared with the days
  * as far from the first day of the lunar year before. A quarter or year that holds all of them on both sides is compared by
  * date. A period that touches two Spring Festivals in part is, too, since no one shift fits both; and so is one outside the
- * years that {@link SpringFestival} knows.
+ * years that {@link SpringFestival} knows. A special period of more than a year is compared with the same dates of as many
+ * years before as it takes for the two to share no day.
  *
  * <p>A period that is not over is cut to its days that are, and compared with as many days from the beginning of the other.
  *
@@ -171,8 +172,13 @@ public record Comparison(
         LocalDate first = touched.get(0);
         LocalDate firstBefore = SpringFestival.newYear(first.getYear() - 1).orElseThrow();
         long shift = ChronoUnit.DAYS.between(first, firstBefore);
+        Window base = Window.of(now.from().plusDays(shift), now.until().plusDays(shift));
+        if (base.until().isAfter(now.from())) {
+            return new Found(
+                    usual, alignment, Label.of("时段近一年，按农历对齐会重叠", "so near a year that by lunar offset both would overlap"));
+        }
         return new Found(
-                Window.of(now.from().plusDays(shift), now.until().plusDays(shift)),
+                base,
                 Alignment.LUNAR_NEW_YEAR,
                 Label.of(
                         "临近春节：" + first + " 与 " + firstBefore + " 为正月初一，按距其天数对齐（前" + DAYS_BEFORE + "天至后" + DAYS_AFTER
@@ -187,7 +193,11 @@ public record Comparison(
         if (period.kind() == ReportKind.WEEKLY) {
             return Window.of(now.from().minusWeeks(52), now.until().minusWeeks(52));
         }
-        return Window.of(now.from().minusYears(1), now.until().minusYears(1));
+        int years = 1;
+        while (now.until().minusYears(years).isAfter(now.from())) {
+            years++;
+        }
+        return Window.of(now.from().minusYears(years), now.until().minusYears(years));
     }
 
     /** Whether a window has some of the days near a lunar new year, and not all. */

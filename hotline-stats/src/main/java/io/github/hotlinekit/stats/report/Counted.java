@@ -33,6 +33,20 @@ final class Counted {
         return value(readings.volume(dimension, key, window), readings.source(Readings.VOLUME, dimension, key, window));
     }
 
+    /** All cases of a base; nothing if there are none, since then the ledger does not hold them. */
+    Value base(Comparison comparison) {
+        return isEmpty(comparison.base()) ? new Value.NoData() : count(comparison.base());
+    }
+
+    /** The cases of a cell of a base, likewise. */
+    Value base(Dimension dimension, String key, Comparison comparison) {
+        return isEmpty(comparison.base()) ? new Value.NoData() : count(dimension, key, comparison.base());
+    }
+
+    private boolean isEmpty(Window window) {
+        return readings.total(window).volume() == 0;
+    }
+
     private static Value value(OptionalLong count, Source source) {
         return count.isPresent() ? new Value.Count(count.getAsLong(), source) : new Value.Hidden();
     }

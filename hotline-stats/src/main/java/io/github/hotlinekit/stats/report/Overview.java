@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The sections about numbers of cases: totals, kinds, categories, movers. */
 final class Overview {
@@ -52,9 +53,9 @@ final class Overview {
         rows.add(List.of(
                 Sections.named(Readings.VOLUME),
                 counted.count(readings.now()),
-                counted.count(previous.base()),
+                counted.base(previous),
                 counted.change(previous),
-                counted.count(year.base()),
+                counted.base(year),
                 counted.change(year)));
         rows.add(List.of(
                 new Value.Text(Label.of("每工作日受理量", "cases received a working day"), Optional.of(Readings.VOLUME.id())),
@@ -135,7 +136,7 @@ final class Overview {
         if (volume.isEmpty()) {
             return new Value.Hidden();
         }
-        return workingDays == 0
+        return workingDays == 0 || (volume.getAsLong() == 0 && !window.equals(readings.now()))
                 ? new Value.NoData()
                 : new Value.Plain(BigDecimal.valueOf(volume.getAsLong())
                         .divide(BigDecimal.valueOf(workingDays), 1, RoundingMode.HALF_UP));
@@ -178,17 +179,9 @@ final class Overview {
                 columns("类型", "Kind"),
                 rows(kind, keys, Optional.empty())));
         List<Block.Line> lines = new ArrayList<>();
-        lines.add(line(Label.of("本期", "Period"), kind, keys, readings.now()));
-        lines.add(line(
-                Label.of("上期", "Period before"),
-                kind,
-                keys,
-                readings.comparisons().get(0).base()));
-        lines.add(line(
-                Label.of("上年同期", "Year before"),
-                kind,
-                keys,
-                readings.comparisons().get(1).base()));
+        lines.add(line(Label.of("本期", "Period"), keys, k -> counted.count(kind, k, readings.now())));
+        lines.add(line(Label.of("上期", "Period before"), keys, k -> counted.base(kind, k, readings.comparisons().get(0))));
+        lines.add(line(Label.of("上年同期", "Year before"), keys, k -> counted.base(kind, k, readings.comparisons().get(1))));
         blocks.add(new Block.Series(
                 "kindsCompared",
                 Label.of("诉求类型对比", "Kinds compared"),
@@ -199,10 +192,10 @@ final class Overview {
         return new Section("kinds", Label.of("诉求类型", "Kinds of demand"), blocks);
     }
 
-    private Block.Line line(Label name, Dimension dimension, List<String> keys, Window window) {
+    private static Block.Line line(Label name, List<String> keys, Function<String, Value> value) {
         return new Block.Line(
                 new Column(name, Column.Holds.COUNT, Optional.of(Readings.VOLUME.id())),
-                keys.stream().map(k -> counted.count(dimension, k, window)).toList());
+                keys.stream().map(value).toList());
     }
 
     Section categories() {

@@ -107,9 +107,20 @@ class ComparisonTest {
 
     @Test
     void two_festivals_in_part_and_unknown_years_are_compared_by_date() {
-        Comparison two = special("2025-02-01", "2026-02-15");
+        Comparison two = special("2025-02-01", "2026-01-25");
         assertThat(two.alignment()).isEqualTo(Alignment.DATE);
         assertThat(two.reason().en()).contains("two Spring Festivals");
+    }
+
+    @Test
+    void no_period_shares_a_day_with_its_base() {
+        Comparison three = special("2013-01-01", "2016-01-01");
+        assertThat(three.base()).hasToString("2010-01-01/2013-01-01");
+        // By the lunar year, which has 354 days, the ends would meet.
+        Comparison near = special("2024-03-02", "2025-02-25");
+        assertThat(near.alignment()).isEqualTo(Alignment.DATE);
+        assertThat(near.base()).hasToString("2023-03-02/2024-02-25");
+        assertThat(near.reason().en()).contains("overlap");
     }
 
     @Test

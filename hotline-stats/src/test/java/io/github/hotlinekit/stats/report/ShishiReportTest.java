@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.Ending;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Step;
@@ -102,6 +105,9 @@ class ShishiReportTest {
         CaseFact.Builder fact = CaseFact.builder()
                 .number(CaseNumber.of(String.format(Locale.ROOT, "SS%06d", i)))
                 .received(ReportFacts.noon(day))
+                .channel(Channel.PHONE)
+                .priority(Priority.NORMAL)
+                .requesterType(RequesterType.RESIDENT)
                 .category(CategoryCode.of("0" + (1 + i % 7) + ".0" + (1 + i % 3)))
                 .area(AreaCode.of("35058100" + (1 + i % 5)))
                 .lead(DepartmentCode.of(String.format(Locale.ROOT, "D%02d", 1 + (i % 13) * (i % 11) % 12)))
