@@ -175,7 +175,9 @@ public record Comparison(
         Window base = Window.of(now.from().plusDays(shift), now.until().plusDays(shift));
         if (base.until().isAfter(now.from())) {
             return new Found(
-                    usual, alignment, Label.of("时段近一年，按农历对齐会重叠", "so near a year that by lunar offset both would overlap"));
+                    usual,
+                    alignment,
+                    Label.of("时段近一年，按农历对齐会重叠", "so near a year that by lunar offset both would overlap"));
         }
         return new Found(
                 base,

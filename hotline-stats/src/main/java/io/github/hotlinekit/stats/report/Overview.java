@@ -180,8 +180,14 @@ final class Overview {
                 rows(kind, keys, Optional.empty())));
         List<Block.Line> lines = new ArrayList<>();
         lines.add(line(Label.of("本期", "Period"), keys, k -> counted.count(kind, k, readings.now())));
-        lines.add(line(Label.of("上期", "Period before"), keys, k -> counted.base(kind, k, readings.comparisons().get(0))));
-        lines.add(line(Label.of("上年同期", "Year before"), keys, k -> counted.base(kind, k, readings.comparisons().get(1))));
+        lines.add(line(
+                Label.of("上期", "Period before"),
+                keys,
+                k -> counted.base(kind, k, readings.comparisons().get(0))));
+        lines.add(line(
+                Label.of("上年同期", "Year before"),
+                keys,
+                k -> counted.base(kind, k, readings.comparisons().get(1))));
         blocks.add(new Block.Series(
                 "kindsCompared",
                 Label.of("诉求类型对比", "Kinds compared"),

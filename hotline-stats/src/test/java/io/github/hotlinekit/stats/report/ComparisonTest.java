@@ -126,13 +126,11 @@ class ComparisonTest {
     @Test
     void a_period_that_is_not_over_is_cut_on_both_sides() {
         ReportPeriod june = ReportPeriod.of(ReportKind.MONTHLY, LocalDate.of(2025, 6, 1));
-        Comparison cut =
-                Comparison.of(Comparison.Kind.YEAR, june, LocalDate.of(2025, 6, 11), ReportFacts.CALENDAR);
+        Comparison cut = Comparison.of(Comparison.Kind.YEAR, june, LocalDate.of(2025, 6, 11), ReportFacts.CALENDAR);
         assertThat(cut.isCut()).isTrue();
         assertThat(cut.now()).hasToString("2025-06-01/2025-06-11");
         assertThat(cut.base()).hasToString("2024-06-01/2024-06-11");
-        Comparison whole =
-                Comparison.of(Comparison.Kind.YEAR, june, LocalDate.of(2025, 7, 1), ReportFacts.CALENDAR);
+        Comparison whole = Comparison.of(Comparison.Kind.YEAR, june, LocalDate.of(2025, 7, 1), ReportFacts.CALENDAR);
         assertThat(whole.isCut()).isFalse();
         Comparison early =
                 Comparison.of(Comparison.Kind.PREVIOUS, june, LocalDate.of(2025, 5, 1), ReportFacts.CALENDAR);
@@ -165,18 +163,18 @@ class ComparisonTest {
                         ReportKind.MONTHLY,
                         ReportPeriod.of(ReportKind.MONTHLY, day).window(),
                         Optional.of(theme)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Theme(Dimension.assisting(), "D1", theme.name()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Theme(Dimension.assisting(), "D1", theme.name()));
         assertThat(ReportPeriod.special(Window.of(day, day.plusDays(2)), theme).name())
                 .isEqualTo(Label.of("2025-06-03/2025-06-04 专报：城管", "special report 2025-06-03/2025-06-04: city"));
-        assertThat(ReportPeriod.of(ReportKind.WEEKLY, day).name()).isEqualTo(Label.of("2025-W23 周报", "weekly report 2025-W23"));
+        assertThat(ReportPeriod.of(ReportKind.WEEKLY, day).name())
+                .isEqualTo(Label.of("2025-W23 周报", "weekly report 2025-W23"));
     }
 
     @Property
     void a_base_by_weeks_or_lunar_offset_has_as_many_days_and_comes_earlier(
             @ForAll @IntRange(min = 0, max = 6_000) int day) {
-        ReportPeriod period = ReportPeriod.of(
-                ReportKind.WEEKLY, LocalDate.of(2006, 1, 2).plusDays(day));
+        ReportPeriod period =
+                ReportPeriod.of(ReportKind.WEEKLY, LocalDate.of(2006, 1, 2).plusDays(day));
         Comparison comparison = Comparison.of(Comparison.Kind.YEAR, period, LATER, ReportFacts.CALENDAR);
         assertThat(comparison.base().days()).isEqualTo(comparison.now().days());
         long back = ChronoUnit.DAYS.between(

@@ -37,6 +37,7 @@ class ReportLawsTest {
     private static final ReportPeriod WEEK = ReportPeriod.of(ReportKind.WEEKLY, MONDAY);
     /** The week, the one before, and some days that belong to neither. */
     private static final Window AROUND = Window.of(MONDAY.minusDays(9), MONDAY.plusDays(9));
+
     private static final LocalDate LATER = LocalDate.of(2014, 10, 1);
 
     private static Report report(List<CaseFact> facts) {
@@ -93,8 +94,8 @@ class ReportLawsTest {
             Comparison comparison = Comparison.of(compared, period, later, ReportFacts.CALENDAR);
             // February has fewer days than the months beside it.
             long days = Math.min(comparison.now().days(), comparison.base().days());
-            Window both = Window.of(
-                    comparison.base().from(), comparison.base().from().plusDays(days));
+            Window both =
+                    Window.of(comparison.base().from(), comparison.base().from().plusDays(days));
             List<CaseFact> facts = new ArrayList<>();
             long shift = comparison.now().from().toEpochDay()
                     - comparison.base().from().toEpochDay();
@@ -108,7 +109,8 @@ class ReportLawsTest {
             Report report = Report.of(period, ReportFacts.input(facts, later));
             int column = compared == Comparison.Kind.PREVIOUS ? 3 : 4;
             for (List<Value> row : report.table("kinds").orElseThrow().rows()) {
-                assertThat(((Value.Change) row.get(column)).amount().orElseThrow()).isEqualByComparingTo("0");
+                assertThat(((Value.Change) row.get(column)).amount().orElseThrow())
+                        .isEqualByComparingTo("0");
             }
             int inTotals = compared == Comparison.Kind.PREVIOUS ? 3 : 5;
             List<List<Value>> totals = report.table("totals").orElseThrow().rows();
@@ -199,7 +201,8 @@ class ReportLawsTest {
                 long hidden = cells.subList(0, cells.size() - 1).stream()
                         .filter(v -> v instanceof Value.Hidden)
                         .count();
-                assertThat(hidden == 1 && !(cells.get(cells.size() - 1) instanceof Value.Hidden)).isFalse();
+                assertThat(hidden == 1 && !(cells.get(cells.size() - 1) instanceof Value.Hidden))
+                        .isFalse();
             }
         }
     }
@@ -212,8 +215,12 @@ class ReportLawsTest {
         Report report = suppressed(ReportFacts.in(WEEK.window(), count, seed), threshold);
         List<List<Value>> rows = report.table("answers").orElseThrow().rows();
         Value rate = report.table("whatIfs").orElseThrow().rows().get(0).get(2);
-        long hits = rows.subList(0, 2).stream().filter(r -> r.get(1) instanceof Value.Hidden).count();
-        long misses = rows.subList(2, 5).stream().filter(r -> r.get(1) instanceof Value.Hidden).count();
+        long hits = rows.subList(0, 2).stream()
+                .filter(r -> r.get(1) instanceof Value.Hidden)
+                .count();
+        long misses = rows.subList(2, 5).stream()
+                .filter(r -> r.get(1) instanceof Value.Hidden)
+                .count();
         if (rate instanceof Value.Rate) {
             assertThat(hits).isNotEqualTo(1);
             assertThat(misses).isNotEqualTo(1);
@@ -221,7 +228,8 @@ class ReportLawsTest {
         long all = rows.subList(0, rows.size() - 1).stream()
                 .filter(r -> r.get(1) instanceof Value.Hidden)
                 .count();
-        assertThat(all == 1 && rows.get(rows.size() - 1).get(1) instanceof Value.Count).isFalse();
+        assertThat(all == 1 && rows.get(rows.size() - 1).get(1) instanceof Value.Count)
+                .isFalse();
     }
 
     @Property(tries = 60)
@@ -230,9 +238,13 @@ class ReportLawsTest {
         Report report = report(facts);
         for (Value value : values(report)) {
             Optional<Trace> trace = value.source().flatMap(Source::cases);
-            if (trace.isPresent() && value instanceof Value.Count shown && shown.from().definition().equals("volume")) {
+            if (trace.isPresent()
+                    && value instanceof Value.Count shown
+                    && shown.from().definition().equals("volume")) {
                 assertThat(role(facts, trace.get(), Trace.Role.NUMERATOR)).isEqualTo(shown.count());
-            } else if (trace.isPresent() && value instanceof Value.Rate rate && rate.ratio().equals(rate.figure().ratio())) {
+            } else if (trace.isPresent()
+                    && value instanceof Value.Rate rate
+                    && rate.ratio().equals(rate.figure().ratio())) {
                 assertThat(role(facts, trace.get(), Trace.Role.NUMERATOR))
                         .isEqualTo(rate.ratio().numerator());
                 assertThat(role(facts, trace.get(), Trace.Role.NUMERATOR)
@@ -251,8 +263,7 @@ class ReportLawsTest {
         Report report = report(ReportFacts.in(AROUND, 50, seed));
         String markdown = report.markdown(Language.EN);
         for (Value value : values(report)) {
-            value.source()
-                    .ifPresent(s -> assertThat(markdown).contains("<a id=\"" + s.anchor() + "\"></a>"));
+            value.source().ifPresent(s -> assertThat(markdown).contains("<a id=\"" + s.anchor() + "\"></a>"));
         }
     }
 
@@ -263,12 +274,14 @@ class ReportLawsTest {
         ReportInput all =
                 ReportFacts.input(facts, Report.ledgerSpec(ReportFacts.ZONE, List.of(theme.dimension())), LATER);
         List<CaseFact> some = facts.stream()
-                .filter(f -> f.category().filter(c -> c.value().startsWith("02")).isPresent())
+                .filter(f ->
+                        f.category().filter(c -> c.value().startsWith("02")).isPresent())
                 .toList();
         Report ofTheme = Report.of(ReportPeriod.special(WEEK.window(), theme), all);
         Report ofSome = Report.of(ReportPeriod.special(WEEK.window()), ReportFacts.input(some, LATER));
         assertThat(ofTheme.csv(Language.EN)).isEqualTo(ofSome.csv(Language.EN));
-        assertThat(ofTheme.section("check").orElseThrow()).isEqualTo(ofSome.section("check").orElseThrow());
+        assertThat(ofTheme.section("check").orElseThrow())
+                .isEqualTo(ofSome.section("check").orElseThrow());
         for (Value value : values(ofTheme)) {
             if (value instanceof Value.Count shown
                     && shown.from().definition().equals("volume")
@@ -288,14 +301,17 @@ class ReportLawsTest {
                 .withLists(
                         List.of(new ListedCase(CaseNumber.of("N1"), one, Optional.of("D1"), Optional.empty(), two)),
                         List.of(new ListedCase(
-                                CaseNumber.of("N2"), two, Optional.empty(), Optional.of(ReportFacts.noon(MONDAY)), one)),
+                                CaseNumber.of("N2"),
+                                two,
+                                Optional.empty(),
+                                Optional.of(ReportFacts.noon(MONDAY)),
+                                one)),
                         List.of(new ChronicProblem("=" + one, 7, 5, 4, MONDAY)));
         return Report.of(WEEK, input);
     }
 
     @Property(tries = 30)
-    void csv_reads_back_as_the_same_cells(
-            @ForAll @StringLength(max = 12) String one, @ForAll("formulas") String two) {
+    void csv_reads_back_as_the_same_cells(@ForAll @StringLength(max = 12) String one, @ForAll("formulas") String two) {
         Report report = withTexts(one, two);
         for (Language language : Language.values()) {
             Map<String, List<List<String>>> cells = CsvReport.cells(report, language);

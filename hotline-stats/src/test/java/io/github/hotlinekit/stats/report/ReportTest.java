@@ -65,7 +65,10 @@ class ReportTest {
 
     @Test
     void what_changed_is_told_with_its_word_and_what_did_not_is_not_listed() {
-        Report report = Report.of(WEEK, ReportFacts.input(twoWeeks(), LATER).withOptions(ReportOptions.standard().withTop(30)));
+        Report report = Report.of(
+                WEEK,
+                ReportFacts.input(twoWeeks(), LATER)
+                        .withOptions(ReportOptions.standard().withTop(30)));
         List<List<Value>> categories = report.table("movers").orElseThrow().rows().stream()
                 .filter(r -> label(r.get(0)).equals("category"))
                 .toList();
@@ -78,7 +81,8 @@ class ReportTest {
         assertThat(((Value.Change) categories.get(2).get(4)).amount()).isEmpty();
         // There was no week a year ago.
         assertThat(report.table("moversOnYear")).isEmpty();
-        assertThat(report.table("categories").orElseThrow().rows().get(0).get(4)).isEqualTo(new Value.NoData());
+        assertThat(report.table("categories").orElseThrow().rows().get(0).get(4))
+                .isEqualTo(new Value.NoData());
     }
 
     @Test
@@ -108,21 +112,23 @@ class ReportTest {
         assertThat(report.markdown(Language.EN)).contains("The period is not over: only the 2 days");
         Report none = Report.of(WEEK, ReportFacts.input(twoWeeks(), MONDAY));
         assertThat(none.table("totals").orElseThrow().rows().get(0).get(1))
-                .isInstanceOfSatisfying(Value.Count.class, c -> assertThat(c.count()).isZero());
+                .isInstanceOfSatisfying(
+                        Value.Count.class, c -> assertThat(c.count()).isZero());
     }
 
     @Test
     void rates_of_few_are_marked() {
         List<CaseFact> facts = cases("01.01", 12, MONDAY);
         Report report = Report.of(WEEK, ReportFacts.input(facts, LATER));
-        List<Value> department = report.table("departments").orElseThrow().rows().get(0);
+        List<Value> department =
+                report.table("departments").orElseThrow().rows().get(0);
         assertThat(label(department.get(department.size() - 1))).startsWith("too few to tell: ");
     }
 
     @Test
     void a_published_report_names_no_case() {
-        ListedCase listed = new ListedCase(
-                CaseNumber.of("SECRET-1"), "secret", Optional.of("D1"), Optional.empty(), "note");
+        ListedCase listed =
+                new ListedCase(CaseNumber.of("SECRET-1"), "secret", Optional.of("D1"), Optional.empty(), "note");
         List<CaseFact> facts = twoWeeks();
         DataQuality quality = DataQuality.of(facts, FactCheck.of(ReportFacts.noon(LATER)));
         ReportInput input = ReportFacts.input(facts, LATER)
@@ -130,7 +136,8 @@ class ReportTest {
                 .withQuality(quality);
         String open = Report.of(WEEK, input).markdown(Language.EN);
         assertThat(open).contains("SECRET-1").contains("| noise | 9 | 4 | 3 |").contains("01.01-2025");
-        String published = Report.of(WEEK, input.withOptions(ReportOptions.standard().withSuppression(Suppression.standard())))
+        String published = Report.of(
+                        WEEK, input.withOptions(ReportOptions.standard().withSuppression(Suppression.standard())))
                 .markdown(Language.EN);
         assertThat(published)
                 .doesNotContain("SECRET")
@@ -146,7 +153,9 @@ class ReportTest {
     void a_host_links_figures_to_their_cases() {
         Report report = Report.of(WEEK, ReportFacts.input(twoWeeks(), LATER));
         String linked = new MarkdownReport(
-                        Language.EN, trace -> Optional.of("https://cases.example/" + trace.metric().id() + "?<" + trace.key() + "|"))
+                        Language.EN,
+                        trace -> Optional.of(
+                                "https://cases.example/" + trace.metric().id() + "?<" + trace.key() + "|"))
                 .write(report);
         assertThat(linked).contains("[256](<https://cases.example/volume?%3C[]%7C>)");
     }
@@ -171,10 +180,11 @@ class ReportTest {
     @Test
     void a_ledger_of_other_groupings_is_refused() {
         LedgerSpec other = LedgerSpec.of(Metric.standard(), List.of(Grouping.of(Dimension.kind())));
-        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(WEEK, ReportFacts.input(twoWeeks(), other, LATER)));
-        assertThatIllegalArgumentException().isThrownBy(() -> ReportOptions.standard().withTop(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReportOptions(1, 1, 1, 1, 0.2, 5, Optional.empty()));
+                .isThrownBy(() -> Report.of(WEEK, ReportFacts.input(twoWeeks(), other, LATER)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportOptions.standard().withTop(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportOptions(1, 1, 1, 1, 0.2, 5, Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new ChronicProblem("x", -1, 0, 0, MONDAY));
     }
 }

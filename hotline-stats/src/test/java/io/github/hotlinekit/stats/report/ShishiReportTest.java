@@ -77,7 +77,8 @@ class ShishiReportTest {
                 "D03", Label.of("城管局", "urban management"));
         ReportInput input = ReportInput.of(ledger.snapshot(), ReportFacts.ZONE, ReportFacts.CALENDAR, AS_OF)
                 .withNames(new ReportNames(
-                        c -> Optional.of(Label.of("事项" + c.substring(c.length() - 1), "subject " + c.substring(c.length() - 1))),
+                        c -> Optional.of(
+                                Label.of("事项" + c.substring(c.length() - 1), "subject " + c.substring(c.length() - 1))),
                         d -> Optional.ofNullable(names.get(d)),
                         a -> Optional.empty()))
                 .withLists(
@@ -143,7 +144,10 @@ class ShishiReportTest {
                 .state(closed ? CaseState.CLOSED : open ? CaseState.HANDLING : CaseState.ENDED)
                 .ending(closed || open ? Optional.empty() : Optional.of(Ending.WITHDRAWN))
                 .answeredAtDesk(closed && at >= 40_000)
-                .complete(closed ? at % 60 == 0 ? Verdict.LATE : Verdict.ON_TIME : open ? Verdict.LATE : Verdict.CANCELLED)
+                .complete(
+                        closed
+                                ? at % 60 == 0 ? Verdict.LATE : Verdict.ON_TIME
+                                : open ? Verdict.LATE : Verdict.CANCELLED)
                 .signFor(closed && at < 40_000 ? Verdict.ON_TIME : Verdict.NO_TARGET)
                 .firstContact(Verdict.NOT_RECORDED)
                 .promise(Verdict.NO_TARGET)
@@ -169,7 +173,9 @@ class ShishiReportTest {
         if (at < 25_731) {
             return at % 2 == 0 ? Satisfaction.VERY_SATISFIED : Satisfaction.SATISFIED;
         }
-        return at < 26_500 ? Satisfaction.FAIR : at < 27_300 ? Satisfaction.DISSATISFIED : Satisfaction.VERY_DISSATISFIED;
+        return at < 26_500
+                ? Satisfaction.FAIR
+                : at < 27_300 ? Satisfaction.DISSATISFIED : Satisfaction.VERY_DISSATISFIED;
     }
 
     @Test
@@ -183,8 +189,7 @@ class ShishiReportTest {
                 report().table("whatIfs").orElseThrow().rows().get(0).get(2);
         assertThat(satisfaction.ratio()).hasToString("25731/27432");
         assertThat(satisfaction.ratio().percent(1).orElseThrow()).hasToString("93.8");
-        assertThat(report().table("kinds").orElseThrow().rows().stream()
-                        .map(r -> ((Value.Count) r.get(1)).count()))
+        assertThat(report().table("kinds").orElseThrow().rows().stream().map(r -> ((Value.Count) r.get(1)).count()))
                 .containsExactly(34_795L, 16_791L, 4_146L, 19_997L, 75_729L);
     }
 
@@ -210,7 +215,8 @@ class ShishiReportTest {
 
     private static String joined(Map<String, String> tables) {
         StringBuilder all = new StringBuilder();
-        tables.forEach((id, text) -> all.append("== ").append(id).append(".csv\n").append(text));
+        tables.forEach(
+                (id, text) -> all.append("== ").append(id).append(".csv\n").append(text));
         return all.toString();
     }
 
