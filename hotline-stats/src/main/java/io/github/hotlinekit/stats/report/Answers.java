@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class Answers {
 
+    private static final Set<String> ENDINGS =
+            Arrays.stream(Ending.values()).map(Ending::code).collect(Collectors.toUnmodifiableSet());
+
     /** A part. */
     record Part(Label name, long count, boolean isHidden, Optional<String> exclusion, Source source) {}
 
@@ -110,9 +113,6 @@ final class Answers {
             default -> "other";
         };
     }
-
-    private static final Set<String> ENDINGS =
-            Arrays.stream(Ending.values()).map(Ending::code).collect(Collectors.toUnmodifiableSet());
 
     List<Part> parts() {
         return parts;

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,7 +59,7 @@ final class Readings {
         this.comparisons = Arrays.stream(Comparison.Kind.values())
                 .map(kind -> Comparison.of(kind, period, today, input.calendar()))
                 .toList();
-        Set<Window> hidden = new java.util.HashSet<>();
+        Set<Window> hidden = new HashSet<>();
         List<Window> windows = Stream.concat(
                         Stream.of(now), comparisons.stream().map(Comparison::base))
                 .distinct()
@@ -132,17 +134,17 @@ final class Readings {
     }
 
     LedgerRow total(Window window) {
-        return java.util.Objects.requireNonNull(totals.get(window), "total");
+        return Objects.requireNonNull(totals.get(window), "total");
     }
 
     NavigableMap<String, LedgerRow> rows(Dimension dimension, Window window) {
-        return java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(rows.get(window), "window").get(dimension.id()), "rows");
+        return Objects.requireNonNull(
+                Objects.requireNonNull(rows.get(window), "window").get(dimension.id()), "rows");
     }
 
     Cells cells(Dimension dimension, Window window) {
-        return java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(cells.get(window), "window").get(dimension.id()), "cells");
+        return Objects.requireNonNull(
+                Objects.requireNonNull(cells.get(window), "window").get(dimension.id()), "cells");
     }
 
     /** Whether nothing of a window is shown, since its total would give small counts away. */

@@ -4,8 +4,10 @@ import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.stats.ledger.DataQuality;
+import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Window;
 import io.github.hotlinekit.stats.metric.FactFault;
+import io.github.hotlinekit.stats.metric.Metric;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -104,8 +106,7 @@ final class Sections {
                         text(c.number().value()),
                         text(c.title()),
                         c.department()
-                                .<Value>map(d -> Value.Text.of(
-                                        readings.name(io.github.hotlinekit.stats.ledger.Dimension.department(), d)))
+                                .<Value>map(d -> Value.Text.of(readings.name(Dimension.department(), d)))
                                 .orElseGet(Value.NoData::new),
                         c.due().<Value>map(d -> text(minutes.format(d))).orElseGet(Value.NoData::new),
                         text(c.note())))
@@ -229,7 +230,7 @@ final class Sections {
         return readings.isSmall(number) ? new Value.Hidden() : new Value.Plain(BigDecimal.valueOf(number));
     }
 
-    static Value named(io.github.hotlinekit.stats.metric.Metric metric) {
+    static Value named(Metric metric) {
         return new Value.Text(metric.name(), Optional.of(metric.id()));
     }
 }
