@@ -141,7 +141,8 @@ final class Counts {
             return add(dense(counts), value, by, most);
         }
         int place = -at - 1;
-        int[] wide = 2 * n + 3 <= counts.length ? counts : Arrays.copyOf(counts, Math.min(2 * most + 1, 4 * n + 3));
+        int[] wide =
+                2 * n + 3 <= counts.length ? counts : Arrays.copyOf(counts, Math.min(2 * most + 1, 4 * n + 3));
         System.arraycopy(counts, place, wide, place + 2, 2 * n + 1 - place);
         wide[place] = value;
         wide[place + 1] = by;

@@ -85,7 +85,8 @@ public final class DataQuality {
             kept.addAll(other.examples.getOrDefault(fault, List.of()));
             both.put(fault, kept.list());
         }
-        return new DataQuality(Math.addExact(facts, other.facts), Math.addExact(faulty, other.faulty), sums, both);
+        return new DataQuality(
+                Math.addExact(facts, other.facts), Math.addExact(faulty, other.faulty), sums, both);
     }
 
     /**

@@ -175,7 +175,8 @@ public final class Dimension {
     }
 
     /** One lookup for each outcome that occurs. */
-    private static Dimension ofOutcome(String id, String zh, String en, Function<CaseOutcome, @Nullable Coded> code) {
+    private static Dimension ofOutcome(
+            String id, String zh, String en, Function<CaseOutcome, @Nullable Coded> code) {
         return ofCode(id, zh, en, fact -> code.apply(fact.outcome()), c -> ((Coded) c).code());
     }
 
@@ -253,7 +254,8 @@ public final class Dimension {
      * @return the dimension, with department codes as keys
      */
     public static Dimension department() {
-        return ofCode("department", "主办单位", "lead department", f -> f.lead().orElse(null), Object::toString);
+        return ofCode(
+                "department", "主办单位", "lead department", f -> f.lead().orElse(null), Object::toString);
     }
 
     /**
@@ -292,7 +294,8 @@ public final class Dimension {
      * @return the dimension, with names as keys
      */
     public static Dimension respondent() {
-        return ofCode("respondent", "被诉对象", "respondent", f -> f.respondent().orElse(null), Object::toString);
+        return ofCode(
+                "respondent", "被诉对象", "respondent", f -> f.respondent().orElse(null), Object::toString);
     }
 
     private static String cut(String code, int digits) {

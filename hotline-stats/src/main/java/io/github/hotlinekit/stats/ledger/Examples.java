@@ -16,7 +16,8 @@ final class Examples {
      */
     record Example(long high, long low, String number) implements Comparable<Example> {
 
-        private static final Comparator<Example> ORDER = Comparator.<Example>comparingLong(e -> e.high + Long.MIN_VALUE)
+        private static final Comparator<Example> ORDER = Comparator.<Example>comparingLong(
+                        e -> e.high + Long.MIN_VALUE)
                 .thenComparingLong(e -> e.low + Long.MIN_VALUE)
                 .thenComparing(Example::number);
 

@@ -89,8 +89,8 @@ final class Layout {
     private static At find(Map<String, At> places, String id, String what) {
         At at = places.get(id);
         if (at == null) {
-            throw new IllegalArgumentException(what + " must be one of "
-                    + places.keySet().stream().sorted().toList() + ", but was " + id);
+            throw new IllegalArgumentException(
+                    what + " must be one of " + places.keySet().stream().sorted().toList() + ", but was " + id);
         }
         return at;
     }

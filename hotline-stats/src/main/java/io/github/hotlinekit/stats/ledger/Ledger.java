@@ -75,8 +75,8 @@ public final class Ledger {
                     .toArray();
             cellKeys[g] = new CellKeys(dimensions[g].length);
             for (int b = 0; b < bases.length; b++) {
-                tables[g][b] =
-                        new Table(new Tally.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
+                tables[g][b] = new Table(
+                        new Tally.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
             }
         }
         this.present = new boolean[bases.length];
@@ -299,8 +299,9 @@ public final class Ledger {
         for (int b = 0; b < bases.length; b++) {
             int[] classNumbers = classes[b].numbersOf(other.classes[b]);
             for (int g = 0; g < dimensions.length; g++) {
-                int[][] ofGrouping =
-                        Arrays.stream(dimensions[g]).mapToObj(d -> keys[d]).toArray(int[][]::new);
+                int[][] ofGrouping = Arrays.stream(dimensions[g])
+                        .mapToObj(d -> keys[d])
+                        .toArray(int[][]::new);
                 int[] cells = cellKeys[g].numbersOf(other.cellKeys[g], ofGrouping);
                 tables[g][b].addAll(other.tables[g][b], cells, classNumbers);
             }
@@ -319,8 +320,9 @@ public final class Ledger {
     public Ledger merge(LedgerSnapshot other) {
         accept(other.spec(), other.size());
         for (int b = 0; b < bases.length; b++) {
-            int[] numbers =
-                    other.classes(b).stream().mapToInt(classes[b]::number).toArray();
+            int[] numbers = other.classes(b).stream()
+                    .mapToInt(classes[b]::number)
+                    .toArray();
             for (int g = 0; g < dimensions.length; g++) {
                 LedgerSnapshot.Part part = other.part(g, b);
                 for (int i = 0; i < part.keys().size(); i++) {

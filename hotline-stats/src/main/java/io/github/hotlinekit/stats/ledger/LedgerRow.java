@@ -25,7 +25,8 @@ public final class LedgerRow {
     /** By time basis; null for one by which no case was counted. */
     private final @Nullable Cell[] cells;
 
-    LedgerRow(Layout layout, List<List<ClassTable.Verdicts>> classes, List<String> key, @Nullable Cell[] cells) {
+    LedgerRow(
+            Layout layout, List<List<ClassTable.Verdicts>> classes, List<String> key, @Nullable Cell[] cells) {
         this.layout = layout;
         this.classes = classes;
         this.key = List.copyOf(key);

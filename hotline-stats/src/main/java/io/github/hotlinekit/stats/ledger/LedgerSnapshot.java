@@ -195,11 +195,8 @@ public final class LedgerSnapshot {
             throw new IllegalArgumentException(
                     "key must have " + grouping.dimensions().size() + " parts, but was " + key);
         }
-        return rows.stream()
-                .filter(r -> r.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> new LedgerRow(
-                        layout, classes, key, new @Nullable Cell[layout.bases().size()]));
+        return rows.stream().filter(r -> r.key().equals(key)).findFirst().orElseGet(() -> new LedgerRow(
+                layout, classes, key, new @Nullable Cell[layout.bases().size()]));
     }
 
     /**
@@ -241,15 +238,16 @@ public final class LedgerSnapshot {
         Map<List<String>, @Nullable CellSum[]> sums = new TreeMap<>(LedgerSnapshot::compareKeys);
         for (int b = 0; b < bases; b++) {
             Part part = parts[derivation.from()][b];
-            Tally.Form form = new Tally.Form(layout.measures(b).size(), spec.exactUpTo(), b == 0 ? spec.examples() : 0);
+            Tally.Form form =
+                    new Tally.Form(layout.measures(b).size(), spec.exactUpTo(), b == 0 ? spec.examples() : 0);
             int[] places = IntStream.range(0, classes.get(b).size()).toArray();
             for (int i = 0; i < part.keys().size(); i++) {
                 List<String> fine = part.keys().get(i);
                 if (window.isPresent() && !window.get().contains(LocalDate.parse(fine.get(derivation.days())))) {
                     continue;
                 }
-                @Nullable
-                CellSum[] sum = sums.computeIfAbsent(derivation.coarse(fine), k -> new @Nullable CellSum[bases]);
+                @Nullable CellSum[] sum =
+                        sums.computeIfAbsent(derivation.coarse(fine), k -> new @Nullable CellSum[bases]);
                 CellSum there = sum[b];
                 if (there == null) {
                     sum[b] = new CellSum(form, places, part.cells().get(i));
@@ -271,8 +269,7 @@ public final class LedgerSnapshot {
     }
 
     /** How a grouping is read off one of the specification's. */
-    private record Derivation(
-            int from, int days, List<Integer> places, List<UnaryOperator<String>> ways, boolean isIdentity) {
+    private record Derivation(int from, int days, List<Integer> places, List<UnaryOperator<String>> ways, boolean isIdentity) {
         List<String> coarse(List<String> fine) {
             if (isIdentity) {
                 return fine;

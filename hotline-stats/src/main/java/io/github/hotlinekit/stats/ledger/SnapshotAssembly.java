@@ -25,8 +25,7 @@ final class SnapshotAssembly {
         for (int b = 0; b < layout.bases().size(); b++) {
             classes.add(new ArrayList<>());
         }
-        this.parts =
-                new LedgerSnapshot.Part[spec.groupings().size()][layout.bases().size()];
+        this.parts = new LedgerSnapshot.Part[spec.groupings().size()][layout.bases().size()];
         for (LedgerSnapshot.Part[] part : parts) {
             for (int b = 0; b < part.length; b++) {
                 part[b] = new LedgerSnapshot.Part(new ArrayList<>(), new ArrayList<>());
@@ -42,11 +41,7 @@ final class SnapshotAssembly {
         List<Metric> metrics = layout.metrics(basis);
         byte[] of = new byte[metrics.size()];
         if (verdicts.length != of.length) {
-            problem(
-                    place,
-                    "BAD_CLASS",
-                    verdicts.length + " verdicts",
-                    "a verdict for each of " + of.length + " metrics");
+            problem(place, "BAD_CLASS", verdicts.length + " verdicts", "a verdict for each of " + of.length + " metrics");
             return;
         }
         for (int m = 0; m < of.length; m++) {
@@ -146,11 +141,7 @@ final class SnapshotAssembly {
             long counted = parts[g][0].cells().stream().mapToLong(Cell::volume).sum();
             boolean multiple = grouping.dimensions().stream().anyMatch(Dimension::isMultiple);
             if (problems.isEmpty() && (multiple ? counted < size : counted != size)) {
-                problem(
-                        place,
-                        "INCONSISTENT",
-                        String.valueOf(size),
-                        "the cases of " + grouping + ", which are " + counted);
+                problem(place, "INCONSISTENT", String.valueOf(size), "the cases of " + grouping + ", which are " + counted);
             }
         }
         if (!problems.isEmpty()) {

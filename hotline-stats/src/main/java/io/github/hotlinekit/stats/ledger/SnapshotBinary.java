@@ -58,8 +58,7 @@ final class SnapshotBinary {
         CRC32 check = new CRC32();
         check.update(bytes);
         out.write(bytes);
-        out.write(
-                ByteBuffer.allocate(CHECK_BYTES).putInt((int) check.getValue()).array());
+        out.write(ByteBuffer.allocate(CHECK_BYTES).putInt((int) check.getValue()).array());
     }
 
     /** Every key once, sorted, by number. */

@@ -45,8 +45,7 @@ final class SnapshotJson {
                 grouping.put(
                         "cells",
                         IntStream.range(0, part.keys().size())
-                                .mapToObj(i ->
-                                        tree(part.keys().get(i), part.cells().get(i)))
+                                .mapToObj(i -> tree(part.keys().get(i), part.cells().get(i)))
                                 .toList());
                 groupings.add(grouping);
             }
@@ -81,8 +80,7 @@ final class SnapshotJson {
             tree.put("times", times);
         }
         if (!cell.examples().isEmpty()) {
-            tree.put(
-                    "examples", cell.examples().stream().map(SnapshotJson::tree).toList());
+            tree.put("examples", cell.examples().stream().map(SnapshotJson::tree).toList());
         }
         return tree;
     }
@@ -151,11 +149,10 @@ final class SnapshotJson {
                 .ifPresent(f -> part.problems().add(part.at("basis"), "INCONSISTENT", f, basis));
         List<JsonPart.Text> classes = part.isEmptyList("classes") ? List.of() : part.texts("classes");
         for (JsonPart.Text text : classes) {
-            numbers(text.value(), " ")
-                    .ifPresentOrElse(
-                            v -> assembly.addClass(b, v, text.place()),
-                            () -> part.problems()
-                                    .add(text.place(), "BAD_CLASS", text.value(), "whole numbers with blanks between"));
+            numbers(text.value(), " ").ifPresentOrElse(
+                    v -> assembly.addClass(b, v, text.place()),
+                    () -> part.problems()
+                            .add(text.place(), "BAD_CLASS", text.value(), "whole numbers with blanks between"));
         }
         List<JsonPart> groupings = part.requiredObjects("groupings");
         List<Grouping> wanted = assembly.layout().spec().groupings();
@@ -217,7 +214,13 @@ final class SnapshotJson {
         }
         if (classes.isPresent() && fingerprint.isPresent() && part.problems().isEmpty()) {
             Cell cell = new Cell(
-                    classes.get(), fingerprint.get().high(), fingerprint.get().low(), sums, values, binned, examples);
+                    classes.get(),
+                    fingerprint.get().high(),
+                    fingerprint.get().low(),
+                    sums,
+                    values,
+                    binned,
+                    examples);
             assembly.addCell(g, b, key, cell, part.place());
         }
     }

@@ -48,8 +48,7 @@ final class Table {
     }
 
     /** A cell in its one form; null if it has counted nothing. */
-    @Nullable
-    Cell cell(int cell, int[] classPlaces) {
+    @Nullable Cell cell(int cell, int[] classPlaces) {
         Tally tally = cells[cell];
         return tally == null ? null : tally.cell(classPlaces, form);
     }

@@ -143,8 +143,7 @@ final class Tally {
     }
 
     /** Its counts in their one form; null if it has counted nothing. */
-    @Nullable
-    Cell cell(int[] classPlaces, Form form) {
+    @Nullable Cell cell(int[] classPlaces, Form form) {
         int[] pairs = pairs(classes, classPlaces);
         if (pairs.length == 0) {
             return null;
@@ -156,7 +155,14 @@ final class Tally {
             values[t] = there == null ? new int[0] : Counts.pairs(there);
             binned[t] = values[t].length > 0 && (form.exactUpTo() == 0 || there != null && Counts.isDense(there));
         }
-        return new Cell(pairs, high, low, sums.clone(), values, binned, examples == null ? List.of() : examples.list());
+        return new Cell(
+                pairs,
+                high,
+                low,
+                sums.clone(),
+                values,
+                binned,
+                examples == null ? List.of() : examples.list());
     }
 
     /** Class and count, sorted by the place that classes have. */

@@ -48,8 +48,7 @@ public record Trace(
                     "key must have " + grouping.dimensions().size() + " parts, but was " + key);
         }
         if (window.isPresent() != days.isPresent()) {
-            throw new IllegalArgumentException(
-                    "window and days must be given together, but were " + window + " and " + days);
+            throw new IllegalArgumentException("window and days must be given together, but were " + window + " and " + days);
         }
     }
 

@@ -483,8 +483,7 @@ public final class CaseFact {
     /** Number, kind, instant of receipt and state. */
     @Override
     public String toString() {
-        return "CaseFact " + number + " " + kind() + " received " + received() + " "
-                + outcome().state();
+        return "CaseFact " + number + " " + kind() + " received " + received() + " " + outcome().state();
     }
 
     private enum Part {

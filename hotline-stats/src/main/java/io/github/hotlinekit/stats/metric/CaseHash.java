@@ -19,8 +19,7 @@ record CaseHash(long high, long low) {
 
     static CaseHash of(String number, int revision) {
         byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer blocks =
-                ByteBuffer.allocate((bytes.length / BLOCK + 1) * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer blocks = ByteBuffer.allocate((bytes.length / BLOCK + 1) * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
         blocks.put(0, bytes);
         long h1 = revision & 0xffffffffL;
         long h2 = h1;

@@ -62,10 +62,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
             line(text, zh ? "不计入（另行计数）" : "Left out, and counted", exclusions(metric, language));
             line(text, zh ? "计时依据" : "Time basis", metric.basis().label().in(language));
             line(text, zh ? "方向" : "Direction", metric.direction().label().in(language));
-            line(
-                    text,
-                    zh ? "如何取整" : "Rounding",
-                    zh ? "按精确比值四舍五入；0/0 为无数据" : "half up from the exact ratio; 0/0 is no data");
+            line(text, zh ? "如何取整" : "Rounding", zh ? "按精确比值四舍五入；0/0 为无数据" : "half up from the exact ratio; 0/0 is no data");
             if (!metric.whatIfs().isEmpty()) {
                 line(
                         text,
@@ -75,12 +72,9 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
                                 .collect(Collectors.joining(zh ? "；" : "; ")));
             }
             if (!metric.guards().isEmpty()) {
-                line(
-                        text,
-                        zh ? "对照指标" : "Look also at",
-                        metric.guards().stream()
-                                .map(g -> "[" + g + "](#" + anchor(g) + ")")
-                                .collect(Collectors.joining(zh ? "、" : ", ")));
+                line(text, zh ? "对照指标" : "Look also at", metric.guards().stream()
+                        .map(g -> "[" + g + "](#" + anchor(g) + ")")
+                        .collect(Collectors.joining(zh ? "、" : ", ")));
             }
             line(text, zh ? "来源" : "Source", metric.source());
         }
@@ -103,11 +97,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
     }
 
     private static void head(StringBuilder text, String id, Label name, Language language) {
-        text.append("\n<a id=\"")
-                .append(anchor(id))
-                .append("\"></a>\n\n## ")
-                .append(name.in(language))
-                .append("\n\n");
+        text.append("\n<a id=\"").append(anchor(id)).append("\"></a>\n\n## ").append(name.in(language)).append("\n\n");
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -139,34 +129,23 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
             entry.put("name", tree(metric.name()));
             entry.put("numerator", tree(metric.numerator()));
             entry.put("denominator", tree(metric.denominator()));
-            entry.put(
-                    "excluded",
-                    metric.exclusions().stream()
-                            .map(e -> {
-                                Map<String, Object> exclusion = new LinkedHashMap<>();
-                                exclusion.put("id", e.id());
-                                exclusion.put("name", tree(e.name()));
-                                return exclusion;
-                            })
-                            .toList());
+            entry.put("excluded", metric.exclusions().stream().map(e -> {
+                Map<String, Object> exclusion = new LinkedHashMap<>();
+                exclusion.put("id", e.id());
+                exclusion.put("name", tree(e.name()));
+                return exclusion;
+            }).toList());
             entry.put("basis", metric.basis().name());
             entry.put("direction", metric.direction().code());
             entry.put("guards", metric.guards());
-            entry.put(
-                    "whatIf",
-                    metric.whatIfs().stream()
-                            .map(w -> {
-                                Map<String, Object> whatIf = new LinkedHashMap<>();
-                                whatIf.put("id", w.id());
-                                whatIf.put("name", tree(w.name()));
-                                whatIf.put(
-                                        "asHits", w.asHits().stream().sorted().toList());
-                                whatIf.put(
-                                        "asMisses",
-                                        w.asMisses().stream().sorted().toList());
-                                return whatIf;
-                            })
-                            .toList());
+            entry.put("whatIf", metric.whatIfs().stream().map(w -> {
+                Map<String, Object> whatIf = new LinkedHashMap<>();
+                whatIf.put("id", w.id());
+                whatIf.put("name", tree(w.name()));
+                whatIf.put("asHits", w.asHits().stream().sorted().toList());
+                whatIf.put("asMisses", w.asMisses().stream().sorted().toList());
+                return whatIf;
+            }).toList());
             entry.put("source", metric.source());
             rates.add(entry);
         }

@@ -98,7 +98,10 @@ public record FactCheck(Instant asOf, Optional<Taxonomy> taxonomy, Optional<Dire
         addIf(
                 faults,
                 FactFault.NO_LEAD,
-                completed && fact.lead().isEmpty() && !outcome.answeredAtDesk() && outcome.records(Step.DISPATCH));
+                completed
+                        && fact.lead().isEmpty()
+                        && !outcome.answeredAtDesk()
+                        && outcome.records(Step.DISPATCH));
     }
 
     private void codes(CaseFact fact, Set<FactFault> faults) {
@@ -112,8 +115,8 @@ public record FactCheck(Instant asOf, Optional<Taxonomy> taxonomy, Optional<Dire
         if (directory.isEmpty()) {
             return;
         }
-        boolean unknown =
-                fact.assisting().stream().anyMatch(d -> directory.get().find(d).isEmpty());
+        boolean unknown = fact.assisting().stream()
+                .anyMatch(d -> directory.get().find(d).isEmpty());
         addIf(
                 faults,
                 FactFault.UNKNOWN_DEPARTMENT,

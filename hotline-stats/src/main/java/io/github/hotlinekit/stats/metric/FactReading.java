@@ -105,7 +105,10 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         addIf(traits, Trait.RETURNED, subject.returns() > 0);
         addIf(traits, Trait.EXTENDED, !subject.extensions().isEmpty());
         addIf(traits, Trait.SUSPENDED, !subject.suspensions().isEmpty());
-        addIf(traits, Trait.SUSPENDED_LONG, suspended(subject.received(), asOf).compareTo(rules.longSuspension()) >= 0);
+        addIf(
+                traits,
+                Trait.SUSPENDED_LONG,
+                suspended(subject.received(), asOf).compareTo(rules.longSuspension()) >= 0);
         addIf(traits, Trait.JUST_BEFORE_DUE, justBeforeDue());
         addIf(traits, Trait.REOPENED, subject.reopenings() > 0);
         addIf(traits, Trait.REOPENED_AFTER_CLOSING, subject.reopenings() > 0 && subject.closings() > 0 && reclosed());
@@ -198,9 +201,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
     }
 
     private Optional<Instant> completed() {
-        return subject.ending().isPresent()
-                ? Optional.empty()
-                : subject.replied().or(subject::closed);
+        return subject.ending().isPresent() ? Optional.empty() : subject.replied().or(subject::closed);
     }
 
     private Optional<Instant> calledBack() {
@@ -220,17 +221,13 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         if (subject.ending().isPresent()) {
             return;
         }
-        span(
-                fact,
-                Phase.TO_COMPLETION,
-                Duration.between(subject.received(), completed().orElse(asOf)),
-                completed().isPresent());
+        span(fact, Phase.TO_COMPLETION, Duration.between(subject.received(), completed().orElse(asOf)), completed()
+                .isPresent());
         if (rules.hours().isEmpty()) {
             return;
         }
         WorkingHours hours = rules.hours().get();
-        if (subject.recordedSteps().contains(Step.SIGN_FOR)
-                && subject.dispatched().isPresent()) {
+        if (subject.recordedSteps().contains(Step.SIGN_FOR) && subject.dispatched().isPresent()) {
             worked(fact, Phase.TO_SIGN_FOR, hours, subject.dispatched().get(), subject.signedFor(), Duration.ZERO);
         }
         if (!leads().isEmpty()) {
@@ -241,8 +238,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
                     hours,
                     subject.received(),
                     subject.replied(),
-                    suspendedWorking(
-                            hours, subject.received(), subject.replied().orElse(asOf)));
+                    suspendedWorking(hours, subject.received(), subject.replied().orElse(asOf)));
         }
     }
 

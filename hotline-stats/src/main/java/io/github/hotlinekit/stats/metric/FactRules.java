@@ -16,7 +16,8 @@ import java.util.Optional;
 public record FactRules(Optional<WorkingHours> hours, Duration justBefore, Duration longSuspension) {
 
     /** Without working hours; just before due is the last 2 hours, long is from 15 days on. */
-    public static final FactRules STANDARD = new FactRules(Optional.empty(), Duration.ofHours(2), Duration.ofDays(15));
+    public static final FactRules STANDARD =
+            new FactRules(Optional.empty(), Duration.ofHours(2), Duration.ofDays(15));
 
     /**
      * Checks the parts.

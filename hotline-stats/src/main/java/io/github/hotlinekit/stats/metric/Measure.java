@@ -94,7 +94,8 @@ public record Measure(
     }
 
     private static Measure of(Phase phase, String zh, String en, String id) {
-        return new Measure(id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
+        return new Measure(
+                id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.github.hotlinekit.stats.metric;
 
-import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import java.util.ArrayList;
+import io.github.hotlinekit.core.cases.Satisfaction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -23,7 +23,8 @@ final class StandardMetrics {
 
     private static final String DISPATCHED_VALID = "valid cases that were dispatched";
     private static final String KNOWN_VALID = "valid cases whose requester is known";
-    private static final Set<Satisfaction> SATISFIED = EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED);
+    private static final Set<Satisfaction> SATISFIED =
+            EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED);
     private static final Set<String> SILENT = Set.of("unreachable", "refused", "notAsked", "noView");
     private static final Set<String> SILENT_OF_GRADES = Set.of("unreachable", "refused", "notAsked", "noGrade");
 
@@ -144,170 +145,140 @@ final class StandardMetrics {
                     .direction(Direction.LOWER)
                     .build());
 
-    static final List<Metric> CATALOGUE = Stream.concat(
-                    ALL.stream(),
-                    Stream.of(
-                            dispatched("response")
-                                    .exclude(Exclusion.of(
-                                            "notYetDue",
-                                            Label.of("未到期", "not yet due"),
-                                            o -> o.firstContact() == Verdict.PENDING && !o.has(Trait.CONTACTED)))
-                                    .name("响应率", "response rate")
-                                    .numerator(
-                                            "承办单位已联系到诉求人的工单",
-                                            "cases in which the department reached the citizen",
-                                            has(Trait.CONTACTED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE
-                                            + " after Beijing's response rate, whose formula is not published; by the"
-                                            + " department's word, not the citizen's")
-                                    .direction(Direction.HIGHER)
-                                    .build(),
-                            timed(valid("contactedOnTime"), CaseOutcome::firstContact)
-                                    .name("按时联系率", "contact in time")
-                                    .numerator(
-                                            "时限内首次联系诉求人的工单",
-                                            "cases whose citizen was contacted within the policy's limit",
-                                            o -> o.firstContact() == Verdict.ON_TIME)
-                                    .denominator("已联系或联系已超期的工单", "cases contacted, or overdue for it")
-                                    .direction(Direction.HIGHER)
-                                    .build(),
-                            dispatched("returned")
-                                    .name("退单率", "return rate")
-                                    .numerator(
-                                            "曾被主办单位退回的工单",
-                                            "cases that a lead gave back at least once",
-                                            has(Trait.RETURNED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("dispatchAccuracy")
-                                    .name("派单准确率", "dispatch accuracy")
-                                    .numerator(
-                                            "首派单位即最终主办单位的工单",
-                                            "cases whose first lead is their last",
-                                            has(Trait.FIRST_LEAD_KEPT))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.HIGHER)
-                                    .build(),
-                            known("firstContactResolution")
-                                    .exclude(notRecorded(o -> !o.records(Step.ANSWER_AT_DESK)))
-                                    .name("首呼解决率", "first-contact resolution")
-                                    .numerator(
-                                            "通话中直接办结且未再次反映的工单",
-                                            "cases answered at the desk and not raised again",
-                                            o -> o.answeredAtDesk() && !o.has(Trait.RAISED_AGAIN))
-                                    .denominator("诉求人可识别的有效工单", KNOWN_VALID)
-                                    .source(HOUSE + " after the standards of Suzhou and others that list it")
-                                    .direction(Direction.HIGHER)
-                                    .build(),
-                            known("repeated")
-                                    .name("重复诉求率", "repeat rate")
-                                    .numerator(
-                                            "同一诉求人此前已反映过同一诉求的工单",
-                                            "cases whose requester had raised the same before",
-                                            has(Trait.REPEATED))
-                                    .denominator("诉求人可识别的有效工单", KNOWN_VALID)
-                                    .source(HOUSE + "; the host says what repeats what")
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            valid("chronic")
-                                    .name("反映多次难题占比", "share of chronic problems")
-                                    .numerator(
-                                            "属于反映多次的难题的工单",
-                                            "cases of problems raised again and again",
-                                            has(Trait.CHRONIC))
-                                    .denominator("有效工单", "valid cases")
-                                    .source(HOUSE + "; the host says which")
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("extended")
-                                    .name("延期率", "extension rate")
-                                    .numerator("获准延期的工单", "cases with an extension granted", has(Trait.EXTENDED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("suspended")
-                                    .name("挂起率", "suspension rate")
-                                    .numerator("曾挂起的工单", "cases suspended at least once", has(Trait.SUSPENDED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("urged")
-                                    .name("催办率", "urging rate")
-                                    .numerator("曾被催办的工单", "cases urged at least once", has(Trait.URGED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("supervised")
-                                    .name("督办率", "supervision rate")
-                                    .numerator("曾被督办的工单", "cases put under supervision", has(Trait.SUPERVISED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            valid("overdueOpen")
-                                    .exclude(Exclusion.of(
-                                            "done",
-                                            Label.of("已办结", "not open"),
-                                            o -> !o.state().isOpen()))
-                                    .name("在办超期率", "overdue among open")
-                                    .numerator(
-                                            "已超期的在办工单", "open cases that are late", o -> o.complete() == Verdict.LATE)
-                                    .denominator("在办工单", "open cases")
-                                    .source(HOUSE)
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            valid("justBeforeDue")
-                                    .exclude(Exclusion.of(
-                                            "notOnTime",
-                                            Label.of("非按时办结", "not completed in time"),
-                                            o -> o.complete() != Verdict.ON_TIME))
-                                    .name("临期办结占比", "completed just before due")
-                                    .numerator(
-                                            "临近时限才办结的工单",
-                                            "cases completed with little time left",
-                                            has(Trait.JUST_BEFORE_DUE))
-                                    .denominator("按时办结的工单", "cases completed in time")
-                                    .source(
-                                            HOUSE
-                                                    + ", a guard: a heap of them means that the clock is served, not the citizen")
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            valid("reopenedAfterClosing")
-                                    .exclude(Exclusion.of(
-                                            "neverClosed",
-                                            Label.of("未曾结案", "never closed"),
-                                            o -> o.state().isOpen() && !o.has(Trait.REOPENED_AFTER_CLOSING)))
-                                    .name("结案后重办率", "reopened after closing")
-                                    .numerator(
-                                            "结案后又重办的工单",
-                                            "cases closed and opened again",
-                                            has(Trait.REOPENED_AFTER_CLOSING))
-                                    .denominator("曾结案的工单", "cases that were closed")
-                                    .source(HOUSE + ", a guard of completion")
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("suspendedLong")
-                                    .name("长期挂起率", "suspended for long")
-                                    .numerator("长期挂起的工单", "cases suspended for long", has(Trait.SUSPENDED_LONG))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE + ", a guard of on-time completion")
-                                    .direction(Direction.LOWER)
-                                    .build(),
-                            dispatched("reworked")
-                                    .name("审核退回率", "sent back in review")
-                                    .numerator("办结反馈被审核退回的工单", "cases whose reply was sent back", has(Trait.REWORKED))
-                                    .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE
-                                            + ", a guard of on-time completion: a reply in time need not be a good one")
-                                    .direction(Direction.LOWER)
-                                    .build()))
+    static final List<Metric> CATALOGUE = Stream.concat(ALL.stream(), Stream.of(
+                    dispatched("response")
+                            .exclude(Exclusion.of(
+                                    "notYetDue",
+                                    Label.of("未到期", "not yet due"),
+                                    o -> o.firstContact() == Verdict.PENDING && !o.has(Trait.CONTACTED)))
+                            .name("响应率", "response rate")
+                            .numerator("承办单位已联系到诉求人的工单", "cases in which the department reached the citizen", has(Trait.CONTACTED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE + " after Beijing's response rate, whose formula is not published; by the"
+                                    + " department's word, not the citizen's")
+                            .direction(Direction.HIGHER)
+                            .build(),
+                    timed(valid("contactedOnTime"), CaseOutcome::firstContact)
+                            .name("按时联系率", "contact in time")
+                            .numerator(
+                                    "时限内首次联系诉求人的工单",
+                                    "cases whose citizen was contacted within the policy's limit",
+                                    o -> o.firstContact() == Verdict.ON_TIME)
+                            .denominator("已联系或联系已超期的工单", "cases contacted, or overdue for it")
+                            .direction(Direction.HIGHER)
+                            .build(),
+                    dispatched("returned")
+                            .name("退单率", "return rate")
+                            .numerator("曾被主办单位退回的工单", "cases that a lead gave back at least once", has(Trait.RETURNED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("dispatchAccuracy")
+                            .name("派单准确率", "dispatch accuracy")
+                            .numerator("首派单位即最终主办单位的工单", "cases whose first lead is their last", has(Trait.FIRST_LEAD_KEPT))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.HIGHER)
+                            .build(),
+                    known("firstContactResolution")
+                            .exclude(notRecorded(o -> !o.records(Step.ANSWER_AT_DESK)))
+                            .name("首呼解决率", "first-contact resolution")
+                            .numerator(
+                                    "通话中直接办结且未再次反映的工单",
+                                    "cases answered at the desk and not raised again",
+                                    o -> o.answeredAtDesk() && !o.has(Trait.RAISED_AGAIN))
+                            .denominator("诉求人可识别的有效工单", KNOWN_VALID)
+                            .source(HOUSE + " after the standards of Suzhou and others that list it")
+                            .direction(Direction.HIGHER)
+                            .build(),
+                    known("repeated")
+                            .name("重复诉求率", "repeat rate")
+                            .numerator("同一诉求人此前已反映过同一诉求的工单", "cases whose requester had raised the same before", has(Trait.REPEATED))
+                            .denominator("诉求人可识别的有效工单", KNOWN_VALID)
+                            .source(HOUSE + "; the host says what repeats what")
+                            .direction(Direction.LOWER)
+                            .build(),
+                    valid("chronic")
+                            .name("反映多次难题占比", "share of chronic problems")
+                            .numerator("属于反映多次的难题的工单", "cases of problems raised again and again", has(Trait.CHRONIC))
+                            .denominator("有效工单", "valid cases")
+                            .source(HOUSE + "; the host says which")
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("extended")
+                            .name("延期率", "extension rate")
+                            .numerator("获准延期的工单", "cases with an extension granted", has(Trait.EXTENDED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("suspended")
+                            .name("挂起率", "suspension rate")
+                            .numerator("曾挂起的工单", "cases suspended at least once", has(Trait.SUSPENDED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("urged")
+                            .name("催办率", "urging rate")
+                            .numerator("曾被催办的工单", "cases urged at least once", has(Trait.URGED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("supervised")
+                            .name("督办率", "supervision rate")
+                            .numerator("曾被督办的工单", "cases put under supervision", has(Trait.SUPERVISED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    valid("overdueOpen")
+                            .exclude(Exclusion.of(
+                                    "done", Label.of("已办结", "not open"), o -> !o.state().isOpen()))
+                            .name("在办超期率", "overdue among open")
+                            .numerator("已超期的在办工单", "open cases that are late", o -> o.complete() == Verdict.LATE)
+                            .denominator("在办工单", "open cases")
+                            .source(HOUSE)
+                            .direction(Direction.LOWER)
+                            .build(),
+                    valid("justBeforeDue")
+                            .exclude(Exclusion.of(
+                                    "notOnTime",
+                                    Label.of("非按时办结", "not completed in time"),
+                                    o -> o.complete() != Verdict.ON_TIME))
+                            .name("临期办结占比", "completed just before due")
+                            .numerator("临近时限才办结的工单", "cases completed with little time left", has(Trait.JUST_BEFORE_DUE))
+                            .denominator("按时办结的工单", "cases completed in time")
+                            .source(HOUSE + ", a guard: a heap of them means that the clock is served, not the citizen")
+                            .direction(Direction.LOWER)
+                            .build(),
+                    valid("reopenedAfterClosing")
+                            .exclude(Exclusion.of(
+                                    "neverClosed",
+                                    Label.of("未曾结案", "never closed"),
+                                    o -> o.state().isOpen() && !o.has(Trait.REOPENED_AFTER_CLOSING)))
+                            .name("结案后重办率", "reopened after closing")
+                            .numerator("结案后又重办的工单", "cases closed and opened again", has(Trait.REOPENED_AFTER_CLOSING))
+                            .denominator("曾结案的工单", "cases that were closed")
+                            .source(HOUSE + ", a guard of completion")
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("suspendedLong")
+                            .name("长期挂起率", "suspended for long")
+                            .numerator("长期挂起的工单", "cases suspended for long", has(Trait.SUSPENDED_LONG))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE + ", a guard of on-time completion")
+                            .direction(Direction.LOWER)
+                            .build(),
+                    dispatched("reworked")
+                            .name("审核退回率", "sent back in review")
+                            .numerator("办结反馈被审核退回的工单", "cases whose reply was sent back", has(Trait.REWORKED))
+                            .denominator("已派单的有效工单", DISPATCHED_VALID)
+                            .source(HOUSE + ", a guard of on-time completion: a reply in time need not be a good one")
+                            .direction(Direction.LOWER)
+                            .build()))
             .toList();
 
     private StandardMetrics() {}
@@ -342,10 +313,7 @@ final class StandardMetrics {
         return reached(
                         standard
                                 ? "satisfaction"
-                                : "satisfaction-"
-                                        + grades.stream()
-                                                .map(Satisfaction::code)
-                                                .collect(Collectors.joining("-")))
+                                : "satisfaction-" + grades.stream().map(Satisfaction::code).collect(Collectors.joining("-")))
                 .exclude(Exclusion.of(
                         "noGrade",
                         Label.of("未评价", "no grade given"),
@@ -378,7 +346,10 @@ final class StandardMetrics {
     private static Metric.Builder valid(String id) {
         Metric.Builder builder = Metric.builder(id);
         for (Ending ending : Ending.values()) {
-            builder.exclude(Exclusion.of(ending.code(), ending.label(), f -> f.endedAs(ending)));
+            builder.exclude(Exclusion.of(
+                    ending.code(),
+                    ending.label(),
+                    f -> f.endedAs(ending)));
         }
         return builder;
     }

@@ -191,9 +191,7 @@ class LedgerLawsTest {
             Map<String, Long> excluded = new LinkedHashMap<>();
             figure.excluded().keySet().forEach(reason -> excluded.put(reason, 0L));
             added.forEach(f -> f.excluded().forEach((reason, count) -> excluded.merge(reason, count, Long::sum)));
-            assertThat(new Figure(figure.metric(), Ratio.of(hits, all), excluded))
-                    .as(id)
-                    .isEqualTo(figure);
+            assertThat(new Figure(figure.metric(), Ratio.of(hits, all), excluded)).as(id).isEqualTo(figure);
         });
     }
 
@@ -311,9 +309,7 @@ class LedgerLawsTest {
         CaseFact kept = two.get(0);
         Ledger ledger = ledger(List.of(kept));
         LedgerSnapshot before = ledger.snapshot();
-        CaseFact other = kept.toBuilder()
-                .received(kept.received().plusSeconds(400 * 86_400L))
-                .build();
+        CaseFact other = kept.toBuilder().received(kept.received().plusSeconds(400 * 86_400L)).build();
         assertThatIllegalStateException()
                 .isThrownBy(() -> ledger.subtract(other))
                 .withMessageContaining(other.number().value())

@@ -28,11 +28,11 @@ class RollUpLawsTest {
             Grouping.of(Dimension.participant()));
 
     @Property(tries = 40)
-    void what_is_rolled_up_equals_counting_by_the_coarser_grouping(
-            @ForAll long seed, @ForAll @IntRange(max = 150) int n) {
+    void what_is_rolled_up_equals_counting_by_the_coarser_grouping(@ForAll long seed, @ForAll @IntRange(max = 150) int n) {
         List<CaseFact> facts = Specs.facts(n, seed);
         LedgerSnapshot fine = Specs.ledger(Specs.WIDE, facts).snapshot();
-        LedgerSnapshot coarse = Specs.ledger(LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), COARSER), facts)
+        LedgerSnapshot coarse = Specs.ledger(
+                        LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), COARSER), facts)
                 .snapshot();
         for (Grouping grouping : COARSER) {
             assertSame(fine.rows(grouping), coarse.rows(grouping));
@@ -107,27 +107,13 @@ class RollUpLawsTest {
     void two_cells_have_one_fingerprint_just_if_they_counted_the_same_cases(@ForAll long seed, @ForAll long other) {
         List<CaseFact> ones = Specs.facts(30, seed);
         List<CaseFact> others = Specs.facts(30, other);
-        boolean same = ones.stream()
-                .map(f -> f.number() + "/" + f.revision())
-                .sorted()
-                .toList()
-                .equals(others.stream()
-                        .map(f -> f.number() + "/" + f.revision())
-                        .sorted()
-                        .toList());
+        boolean same = ones.stream().map(f -> f.number() + "/" + f.revision()).sorted().toList()
+                .equals(others.stream().map(f -> f.number() + "/" + f.revision()).sorted().toList());
         LedgerSpec spec = LedgerSpec.of(List.of(), List.of(Grouping.total()));
-        Fingerprint one = Specs.ledger(spec, ones)
-                .snapshot()
-                .row(Grouping.total(), List.of())
-                .fingerprint();
-        Fingerprint two = Specs.ledger(spec, others)
-                .snapshot()
-                .row(Grouping.total(), List.of())
-                .fingerprint();
+        Fingerprint one = Specs.ledger(spec, ones).snapshot().row(Grouping.total(), List.of()).fingerprint();
+        Fingerprint two = Specs.ledger(spec, others).snapshot().row(Grouping.total(), List.of()).fingerprint();
         assertThat(one.equals(two)).isEqualTo(same);
-        assertThat(Specs.ledger(spec, ones)
-                        .merge(Specs.ledger(spec, others))
-                        .snapshot()
+        assertThat(Specs.ledger(spec, ones).merge(Specs.ledger(spec, others)).snapshot()
                         .row(Grouping.total(), List.of())
                         .fingerprint())
                 .isEqualTo(one.plus(two));
@@ -143,21 +129,17 @@ class RollUpLawsTest {
                     .isEqualTo(facts.stream()
                             .filter(f -> key.isEmpty()
                                     ? f.lead().isEmpty() && f.assisting().isEmpty()
-                                    : f.lead()
-                                                    .filter(d -> d.value().equals(key))
-                                                    .isPresent()
-                                            || f.assisting().stream()
-                                                    .anyMatch(d -> d.value().equals(key)))
+                                    : f.lead().filter(d -> d.value().equals(key)).isPresent()
+                                            || f.assisting().stream().anyMatch(d -> d.value().equals(key)))
                             .count());
         }
         LedgerSnapshot only = Specs.ledger(
-                        LedgerSpec.of(List.of(), List.of(Grouping.of(Dimension.participant(), Dimension.kind()))),
-                        facts)
+                        LedgerSpec.of(List.of(), List.of(Grouping.of(Dimension.participant(), Dimension.kind()))), facts)
                 .snapshot();
         assertThatIllegalArgumentException().isThrownBy(() -> only.rows(Grouping.of(Dimension.kind())));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        LedgerSpec.of(List.of(), List.of(Grouping.of(Dimension.participant(), Dimension.assisting()))))
+                .isThrownBy(() -> LedgerSpec.of(
+                        List.of(), List.of(Grouping.of(Dimension.participant(), Dimension.assisting()))))
                 .withMessageContaining("at most one");
     }
 
@@ -177,8 +159,7 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 30)
-    void examples_are_the_cases_of_the_least_hashes_in_any_order(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int k) {
+    void examples_are_the_cases_of_the_least_hashes_in_any_order(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int k) {
         List<CaseFact> facts = Specs.facts(40, seed);
         LedgerSpec spec = LedgerSpec.of(List.of(), List.of(Grouping.total())).withExamples(k);
         List<String> expected = facts.stream()

@@ -64,8 +64,7 @@ class SnapshotDocumentsTest {
                     switch (random.nextInt(3)) {
                         case 0 -> one.merge(other);
                         case 1 -> one.merge(other.snapshot());
-                        default ->
-                            Ledger.from(read(one.snapshot().bytes(), spec)).merge(other);
+                        default -> Ledger.from(read(one.snapshot().bytes(), spec)).merge(other);
                     });
         }
         assertThat(Arrays.equals(parts.get(0).snapshot().bytes(), whole)).isTrue();
@@ -102,8 +101,7 @@ class SnapshotDocumentsTest {
         try {
             assertThat(Arrays.equals(read(bytes, spec).bytes(), bytes)).isTrue();
         } catch (InvalidDocumentException e) {
-            assertThat(e.problems())
-                    .allSatisfy(p -> assertThat(p.place().toString()).startsWith("byte "));
+            assertThat(e.problems()).allSatisfy(p -> assertThat(p.place().toString()).startsWith("byte "));
         }
     }
 
@@ -150,8 +148,7 @@ class SnapshotDocumentsTest {
     private static void assertProblems(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOf(InvalidDocumentException.class)
-                .extracting(e -> ((InvalidDocumentException) e)
-                        .problems().stream().map(Problem::code).toList())
+                .extracting(e -> ((InvalidDocumentException) e).problems().stream().map(Problem::code).toList())
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .contains(code);
     }
