@@ -1,6 +1,10 @@
 package io.github.hotlinekit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -21,6 +25,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.language.Coded;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -240,8 +246,24 @@ class ArchitectureTest {
             .resideInAPackage("..stats.report..");
 
     @ArchTest
-    static final ArchRule reports_know_figures_and_no_case =
-            knowsOnly("stats.report", "stats.metric", "stats.ledger", "core.language", "core.style");
+    static final ArchRule reports_know_figures_and_calendars = knowsOnly(
+            "stats.report",
+            "stats.metric",
+            "stats.ledger",
+            "core.cases",
+            "core.document",
+            "core.language",
+            "core.style",
+            "sla.calendar");
+
+    @ArchTest
+    static final ArchRule reports_know_codes_and_numbers_of_cases_and_no_case = noClasses()
+            .that()
+            .resideInAPackage("..stats.report..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.hotlinekit.core.cases")
+                    .and(not(assignableTo(Coded.class)))
+                    .and(not(equivalentTo(CaseNumber.class))));
 
     @ArchTest
     static final ArchRule distributions_of_chance_are_known_to_stats_alone = noClasses()

@@ -1,6 +1,6 @@
 /**
- * Who reads it: what figures need before they are shown. Start at {@link
- * io.github.hotlinekit.stats.report.Suppression Suppression}.
+ * Who reads it: reports, and what figures need before they are shown. Start at {@link
+ * io.github.hotlinekit.stats.report.Report Report}.
  */
 @NullMarked
 package io.github.hotlinekit.stats.report;
