@@ -52,6 +52,29 @@ public sealed interface Place {
     }
 
     /**
+     * A byte of a document that is no text.
+     *
+     * @param bytes how many bytes come before it
+     */
+    record Offset(long bytes) implements Place {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if bytes are negative
+         */
+        public Offset {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("bytes must not be negative, but were " + bytes);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "byte " + bytes;
+        }
+    }
+
+    /**
      * A value of a JSON document.
      *
      * @param pointer a JSON Pointer (RFC 6901); the empty text is the whole document

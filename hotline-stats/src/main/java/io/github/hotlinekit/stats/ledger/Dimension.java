@@ -1,40 +1,106 @@
 package io.github.hotlinekit.stats.ledger;
 
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something by which cases are grouped: a period, a department, a kind.
- *
- * @param id its id, which says all about how keys are made, such as {@code category/1}
- * @param name its name
- * @param key the key of a case, a pure function; the empty text for a case that has none
+ * Something by which cases are grouped: a period, a department, a kind. A case has one key in each dimension, the empty
+ * text if there is nothing to say, but in {@link #assisting} as many as departments assist. Dimensions are equal if their
+ * ids are.
  */
-public record Dimension(String id, Label name, Function<CaseFact, String> key) {
+public final class Dimension {
 
-    /** Checks the parts. */
-    public Dimension {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(key, "key");
+    private static final int UNCUT = Integer.MAX_VALUE;
+
+    private final String id;
+    private final Label name;
+    private final Reading reading;
+    /** What may be rolled up to what: keys of one family are each other's prefixes or periods. */
+    private final String family;
+    /** How many levels or digits are kept; 0 where that says nothing. */
+    private final int fineness;
+
+    /** How the keys of a case are read off it. */
+    sealed interface Reading {}
+
+    /** From one code, or none. */
+    record OfCode(Function<CaseFact, @Nullable Object> code, Function<Object, String> key) implements Reading {}
+
+    /** From several codes, each once. */
+    record OfCodes(Function<CaseFact, List<?>> codes, Function<Object, String> key) implements Reading {}
+
+    /** From the day of the instant that the figure's time basis names. */
+    record OfDay(PeriodUnit unit, ZoneId zone) implements Reading {}
+
+    private Dimension(String id, Label name, Reading reading, String family, int fineness) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.name = Objects.requireNonNull(name, "name");
+        this.reading = reading;
+        this.family = family;
+        this.fineness = fineness;
+    }
+
+    private static Dimension ofCode(
+            String id, String zh, String en, Function<CaseFact, @Nullable Object> code, Function<Object, String> key) {
+        return new Dimension(id, Label.of(zh, en), new OfCode(code, key), id, 0);
+    }
+
+    private static Dimension coded(String id, String zh, String en, Function<CaseFact, @Nullable Object> code) {
+        return ofCode(id, zh, en, code, c -> ((Coded) c).code());
     }
 
     /**
-     * The period in which a case was received.
+     * A dimension of one's own.
+     *
+     * @param id its id, which says all about how keys are made, such as {@code district/2}
+     * @param name its name
+     * @param key the key of a case, a pure function; the empty text for a case that has none
+     * @return the dimension
+     */
+    public static Dimension of(String id, Label name, Function<CaseFact, String> key) {
+        Objects.requireNonNull(key, "key");
+        return new Dimension(
+                id,
+                name,
+                new OfCode(
+                        fact -> Objects.requireNonNull(
+                                key.apply(fact), () -> "key of case " + fact.number() + " by dimension " + id),
+                        Object::toString),
+                id,
+                0);
+    }
+
+    /**
+     * The period in which a case was received, was due, was completed or called back, as the time basis of the figure
+     * says.
      *
      * @param unit the length of a period
      * @param zone the zone whose days count
-     * @return the dimension
+     * @return the dimension; days roll up to every unit, months to quarters and years, quarters to years
      */
     public static Dimension period(PeriodUnit unit, ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
         return new Dimension(
                 "period/" + unit + "/" + zone.getId(),
-                Label.of("受理时段", "period of receipt"),
-                fact -> unit.keyOf(fact.received().atZone(zone).toLocalDate()));
+                Label.of("时段", "period"),
+                new OfDay(unit, zone),
+                "period/" + zone.getId(),
+                0);
     }
 
     /**
@@ -43,8 +109,7 @@ public record Dimension(String id, Label name, Function<CaseFact, String> key) {
      * @return the dimension, with keys as {@code complaint}
      */
     public static Dimension kind() {
-        return new Dimension(
-                "kind", Label.of("诉求类型", "kind"), fact -> fact.kind().code());
+        return coded("kind", "诉求类型", "kind", CaseFact::kind);
     }
 
     /**
@@ -53,15 +118,87 @@ public record Dimension(String id, Label name, Function<CaseFact, String> key) {
      * @return the dimension, with keys as {@code phone}
      */
     public static Dimension channel() {
+        return coded("channel", "渠道", "channel", CaseFact::channel);
+    }
+
+    /**
+     * How urgent a case is.
+     *
+     * @return the dimension, with keys as {@code urgent}
+     */
+    public static Dimension priority() {
+        return coded("priority", "紧急程度", "priority", CaseFact::priority);
+    }
+
+    /**
+     * What kind of person or body raised it.
+     *
+     * @return the dimension, with keys as {@code migrantWorker}
+     */
+    public static Dimension requesterType() {
+        return coded("requesterType", "诉求人类型", "requester type", CaseFact::requesterType);
+    }
+
+    /**
+     * What the demand was found to come from.
+     *
+     * @return the dimension, with keys as {@code company}
+     */
+    public static Dimension attribution() {
+        return coded("attribution", "归因", "attribution", f -> f.attribution().orElse(null));
+    }
+
+    /**
+     * Where a case stands.
+     *
+     * @return the dimension, with keys as {@code handling}
+     */
+    public static Dimension state() {
+        return ofOutcome("state", "办理状态", "state", CaseOutcome::state);
+    }
+
+    /**
+     * The citizen's grade.
+     *
+     * @return the dimension, with keys as {@code verySatisfied}
+     */
+    public static Dimension grade() {
+        return ofOutcome("grade", "满意度评价", "grade", o -> o.satisfaction().orElse(null));
+    }
+
+    /**
+     * What the citizen said of the result.
+     *
+     * @return the dimension, with keys as {@code partly}
+     */
+    public static Dimension resolution() {
+        return ofOutcome("resolution", "解决情况", "resolution", o -> o.resolution().orElse(null));
+    }
+
+    /** One lookup for each outcome that occurs. */
+    private static Dimension ofOutcome(String id, String zh, String en, Function<CaseOutcome, @Nullable Coded> code) {
+        return ofCode(id, zh, en, fact -> code.apply(fact.outcome()), c -> ((Coded) c).code());
+    }
+
+    /**
+     * The category.
+     *
+     * @return the dimension, with full codes as keys, such as {@code 03.02.05}; rolls up to every depth
+     */
+    public static Dimension category() {
         return new Dimension(
-                "channel", Label.of("渠道", "channel"), fact -> fact.channel().code());
+                "category",
+                Label.of("事项分类", "category"),
+                new OfCode(f -> f.category().orElse(null), Object::toString),
+                "category",
+                UNCUT);
     }
 
     /**
      * The category, rolled up to a depth.
      *
      * @param depth the number of levels kept, from 1
-     * @return the dimension, with keys as {@code 03.02}
+     * @return the dimension, with keys as {@code 03.02}; rolls up to lesser depths
      * @throws IllegalArgumentException if depth is below 1
      */
     public static Dimension category(int depth) {
@@ -71,29 +208,44 @@ public record Dimension(String id, Label name, Function<CaseFact, String> key) {
         return new Dimension(
                 "category/" + depth,
                 Label.of("事项分类", "category"),
-                fact -> fact.category().isPresent()
-                        ? fact.category().get().atDepth(depth).value()
-                        : "");
+                new OfCode(
+                        f -> f.category().orElse(null),
+                        c -> ((CategoryCode) c).atDepth(depth).value()),
+                "category",
+                depth);
+    }
+
+    /**
+     * The area.
+     *
+     * @return the dimension, with full codes as keys; rolls up to every number of digits
+     */
+    public static Dimension area() {
+        return new Dimension(
+                "area",
+                Label.of("区域", "area"),
+                new OfCode(f -> f.area().orElse(null), Object::toString),
+                "area",
+                UNCUT);
     }
 
     /**
      * The area, cut to its first digits.
      *
      * @param digits the number of digits kept, from 1
-     * @return the dimension, with keys as {@code 350581001}
+     * @return the dimension, with keys as {@code 350581001}; rolls up to fewer digits
      * @throws IllegalArgumentException if digits is below 1
      */
     public static Dimension area(int digits) {
         if (digits < 1) {
             throw new IllegalArgumentException("digits must be at least 1, but was " + digits);
         }
-        return new Dimension("area/" + digits, Label.of("区域", "area"), fact -> {
-            if (fact.area().isEmpty()) {
-                return "";
-            }
-            String code = fact.area().get().value();
-            return code.length() <= digits ? code : code.substring(0, digits);
-        });
+        return new Dimension(
+                "area/" + digits,
+                Label.of("区域", "area"),
+                new OfCode(f -> f.area().orElse(null), a -> cut(((AreaCode) a).value(), digits)),
+                "area",
+                digits);
     }
 
     /**
@@ -102,13 +254,144 @@ public record Dimension(String id, Label name, Function<CaseFact, String> key) {
      * @return the dimension, with department codes as keys
      */
     public static Dimension department() {
-        return new Dimension(
-                "department",
-                Label.of("主办单位", "lead department"),
-                fact -> fact.lead().isPresent() ? fact.lead().get().value() : "");
+        return ofCode("department", "主办单位", "lead department", f -> f.lead().orElse(null), Object::toString);
     }
 
-    /** Dimensions are equal if their ids are. */
+    /**
+     * The assisting departments: a case counts once for each, so that the cells do not add up to the cases, and roll-up
+     * never drops it. A case without any is in the cell of the empty key.
+     *
+     * @return the dimension, with department codes as keys
+     */
+    public static Dimension assisting() {
+        return several("assisting", "协办单位", "assisting department", CaseFact::assisting);
+    }
+
+    /**
+     * The departments that take part, leading or assisting; as {@link #assisting}.
+     *
+     * @return the dimension, with department codes as keys
+     */
+    public static Dimension participant() {
+        return several("participant", "参与单位", "department taking part", fact -> {
+            if (fact.lead().isEmpty() || fact.assisting().contains(fact.lead().get())) {
+                return fact.assisting();
+            }
+            List<Object> all = new ArrayList<>(fact.assisting());
+            all.add(fact.lead().get());
+            return all;
+        });
+    }
+
+    private static Dimension several(String id, String zh, String en, Function<CaseFact, List<?>> codes) {
+        return new Dimension(id, Label.of(zh, en), new OfCodes(codes, Object::toString), id, 0);
+    }
+
+    /**
+     * The company or body complained of.
+     *
+     * @return the dimension, with names as keys
+     */
+    public static Dimension respondent() {
+        return ofCode("respondent", "被诉对象", "respondent", f -> f.respondent().orElse(null), Object::toString);
+    }
+
+    private static String cut(String code, int digits) {
+        return code.length() <= digits ? code : code.substring(0, digits);
+    }
+
+    /**
+     * Its id, which says all about how keys are made.
+     *
+     * @return such as {@code category/1}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return the name in both languages
+     */
+    public Label name() {
+        return name;
+    }
+
+    /**
+     * Whether a case may have several keys, so that cells do not add up to the cases.
+     *
+     * @return whether it may
+     */
+    public boolean isMultiple() {
+        return reading instanceof OfCodes;
+    }
+
+    /**
+     * Whether it is a period.
+     *
+     * @return whether it is
+     */
+    public boolean isPeriod() {
+        return reading instanceof OfDay;
+    }
+
+    /**
+     * The keys of a case, for figures of a time basis.
+     *
+     * @param fact the case
+     * @param basis the basis; periods alone ask for it
+     * @return one key; for a dimension that {@linkplain #isMultiple may have several}, one for each; none if the case has
+     *     no instant of that basis
+     */
+    public List<String> keys(CaseFact fact, TimeBasis basis) {
+        if (reading instanceof OfCode one) {
+            Object code = one.code().apply(fact);
+            return List.of(code == null ? "" : one.key().apply(code));
+        }
+        if (reading instanceof OfCodes several) {
+            List<?> codes = several.codes().apply(fact);
+            return codes.isEmpty()
+                    ? List.of("")
+                    : codes.stream().map(c -> several.key().apply(c)).distinct().toList();
+        }
+        OfDay day = (OfDay) reading;
+        Optional<Instant> instant = fact.at(basis);
+        return instant.map(i -> day.unit().keyOf(LocalDate.ofInstant(i, day.zone()))).stream()
+                .toList();
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** Whether it is days, whose cells can be cut to a window. */
+    boolean isDays() {
+        return reading instanceof OfDay day && day.unit() == PeriodUnit.DAY;
+    }
+
+    /** The way from this dimension's keys to those of a coarser one; empty if there is none. */
+    Optional<UnaryOperator<String>> rollUpTo(Dimension coarser) {
+        if (equals(coarser)) {
+            return Optional.of(UnaryOperator.identity());
+        }
+        if (!family.equals(coarser.family)) {
+            return Optional.empty();
+        }
+        if (reading instanceof OfDay from && coarser.reading instanceof OfDay to) {
+            return from.unit().rollUpTo(to.unit());
+        }
+        if (coarser.fineness > fineness) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                family.equals("category")
+                        ? key -> key.isEmpty()
+                                ? key
+                                : CategoryCode.of(key).atDepth(coarser.fineness).value()
+                        : key -> cut(key, coarser.fineness));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Dimension that && id.equals(that.id);

@@ -1,62 +1,92 @@
 package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
-import io.github.hotlinekit.stats.metric.Metric;
-import io.github.hotlinekit.stats.metric.Ratio;
+import io.github.hotlinekit.stats.metric.Measure;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts cases by the groupings of a specification (民生账本). It holds whole numbers only, so that merging
- * is associative and commutative: however the cases are split, and in whatever order they come, the
- * snapshot is the same. What was added can be subtracted.
+ * Counts cases by the groupings of a specification (民生账本). It holds whole numbers only, so that merging is associative
+ * and commutative: however the cases are split, and in whatever order they come, the snapshot is the same, byte by byte.
+ * What was added can be subtracted, if the specification {@linkplain LedgerSpec#isInvertible keeps the bins from the
+ * start}: for a case that has changed, subtract the old fact and add the new one.
  *
- * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe: give
- * each thread its own and merge them.
+ * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe: give each thread its
+ * own and merge them.
  */
 public final class Ledger {
 
-    private static final int VOLUME = 0;
+    /**
+     * The most cases. Every count is an int: none is greater than the number of cases; and a sum of times is below 2^61, as
+     * a case has less than 2^30 minutes. So nothing can overflow but this number, and that is checked.
+     */
+    public static final int MAX_CASES = Integer.MAX_VALUE;
 
     private final LedgerSpec spec;
-    private final Metric[] metrics;
-    /** By metric: where its counts begin in a cell: hits, misses, then each exclusion. */
-    private final int[] offsets;
+    private final Layout layout;
+    private final TimeBasis[] bases;
+    private final ClassTable[] classes;
+    private final Measure[][] measures;
+    private final Keyer[] keyers;
+    private final int[][] dimensions;
+    private final CellKeys[] cellKeys;
+    /** By grouping, then by basis. */
+    private final Table[][] tables;
 
-    private final int width;
-    private final Dimension[][] dimensions;
-    private final List<Map<Object, long[]>> cells;
-    /** How many cases are counted: one number, and no count in a cell is greater. */
-    private final long[] total = new long[1];
-    /** Of the case at hand, by metric: where in a cell it counts. */
-    private final int[] slots;
-    /** Of the case at hand, by grouping: the key of its cell. */
-    private final Object[] keys;
+    private final int[] total = new int[1];
+
+    // Of the case at hand, found before anything is counted: what users wrote may throw.
+    private final boolean[] present;
+    private final int[] classAt;
+    private final int[][] codedAt;
+    /** By basis, then by dimension: the number of the key, or the first of several. */
+    private final int[][] keyAt;
+    /** By dimension: the numbers of several keys. */
+    private final int[] @Nullable [] keysAt;
 
     private Ledger(LedgerSpec spec) {
         this.spec = Objects.requireNonNull(spec, "spec");
-        this.metrics = spec.metrics().toArray(new Metric[0]);
-        this.offsets = new int[metrics.length];
-        int next = VOLUME + 1;
-        for (int i = 0; i < metrics.length; i++) {
-            offsets[i] = next;
-            next += 2 + metrics[i].exclusions().size();
+        this.layout = new Layout(spec);
+        this.bases = layout.bases().toArray(new TimeBasis[0]);
+        this.classes = new ClassTable[bases.length];
+        this.measures = new Measure[bases.length][];
+        for (int b = 0; b < bases.length; b++) {
+            this.classes[b] = new ClassTable(layout.metrics(b));
+            this.measures[b] = layout.measures(b).toArray(new Measure[0]);
         }
-        this.width = next;
-        this.dimensions = new Dimension[spec.groupings().size()][];
-        this.cells = new ArrayList<>();
-        for (int g = 0; g < dimensions.length; g++) {
-            dimensions[g] = spec.groupings().get(g).dimensions().toArray(new Dimension[0]);
-            cells.add(new HashMap<>());
+        List<Dimension> all = spec.groupings().stream()
+                .flatMap(g -> g.dimensions().stream())
+                .distinct()
+                .toList();
+        this.keyers = all.stream().map(Keyer::of).toArray(Keyer[]::new);
+        int groupings = spec.groupings().size();
+        this.dimensions = new int[groupings][];
+        this.cellKeys = new CellKeys[groupings];
+        this.tables = new Table[groupings][bases.length];
+        for (int g = 0; g < groupings; g++) {
+            dimensions[g] = spec.groupings().get(g).dimensions().stream()
+                    .mapToInt(all::indexOf)
+                    .toArray();
+            cellKeys[g] = new CellKeys(dimensions[g].length);
+            for (int b = 0; b < bases.length; b++) {
+                tables[g][b] =
+                        new Table(new Tally.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
+            }
         }
-        this.slots = new int[metrics.length];
-        this.keys = new Object[dimensions.length];
+        this.present = new boolean[bases.length];
+        this.classAt = new int[bases.length];
+        this.codedAt = new int[bases.length][];
+        this.keyAt = new int[bases.length][keyers.length];
+        for (int b = 0; b < bases.length; b++) {
+            codedAt[b] = new int[measures[b].length];
+        }
+        this.keysAt = new int[keyers.length] @Nullable [];
     }
 
     /**
@@ -70,6 +100,16 @@ public final class Ledger {
     }
 
     /**
+     * A ledger that goes on from a snapshot.
+     *
+     * @param snapshot what was counted
+     * @return the ledger
+     */
+    public static Ledger from(LedgerSnapshot snapshot) {
+        return new Ledger(snapshot.spec()).merge(snapshot);
+    }
+
+    /**
      * What it counts.
      *
      * @return the specification
@@ -79,17 +119,31 @@ public final class Ledger {
     }
 
     /**
-     * Counts a case. O(metrics + groupings); allocates the keys, and a cell the first time a key is seen.
-     * Whatever is thrown, also by a metric or dimension of one's own, the ledger is then as it was.
+     * How many cases it has counted.
+     *
+     * @return 0 to {@link #MAX_CASES}
+     */
+    public long size() {
+        return total[0];
+    }
+
+    /**
+     * Counts a case. O(groupings x time bases), and nothing is allocated once its cells exist, but by dimensions and metrics
+     * of one's own and by dimensions with several keys. Whatever is thrown, also by a metric or dimension of one's own, the
+     * ledger is then as it was.
      *
      * @param fact the case
      * @return this ledger
      * @throws NullPointerException if a dimension gives the case no key; the message names both
-     * @throws ArithmeticException if a count would overflow
+     * @throws ArithmeticException if there would be more than {@link #MAX_CASES}
      */
     public Ledger add(CaseFact fact) {
         locate(fact);
-        count(1);
+        if (total[0] == MAX_CASES) {
+            throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
+        }
+        total[0]++;
+        count(fact, 1);
         return this;
     }
 
@@ -98,102 +152,203 @@ public final class Ledger {
      *
      * @param fact the case, equal to what was added
      * @return this ledger
-     * @throws IllegalStateException if it was not counted; the ledger is then as it was
+     * @throws IllegalStateException if it was not counted, as far as can be told, or the specification is not {@linkplain
+     *     LedgerSpec#isInvertible invertible}; the ledger is then as it was
      */
     public Ledger subtract(CaseFact fact) {
+        if (!spec.isInvertible()) {
+            throw new IllegalStateException(
+                    "a ledger that keeps exact times or examples does not subtract: exactUpTo was " + spec.exactUpTo()
+                            + " and examples " + spec.examples());
+        }
         locate(fact);
         for (int g = 0; g < dimensions.length; g++) {
-            long[] cell = cells.get(g).get(keys[g]);
-            boolean counted = cell != null && cell[VOLUME] > 0;
-            for (int slot : slots) {
-                counted = counted && cell != null && cell[slot] > 0;
-            }
-            if (!counted) {
-                throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + keys[g] + " of "
-                        + spec.groupings().get(g));
+            for (int b = 0; b < bases.length; b++) {
+                if (present[b]) {
+                    check(fact, g, b);
+                }
             }
         }
-        count(-1);
+        total[0]--;
+        count(fact, -1);
         return this;
     }
 
-    /** Finds where a case counts, before anything is counted: what users wrote may throw. */
+    /** Finds where a case counts, before anything is counted. */
     private void locate(CaseFact fact) {
-        for (int i = 0; i < metrics.length; i++) {
-            int found = metrics[i].classify(fact);
-            int place = found == Metric.HIT ? 0 : found == Metric.MISS ? 1 : 2 + found;
-            slots[i] = offsets[i] + place;
+        for (int b = 0; b < bases.length; b++) {
+            present[b] = fact.hasInstant(bases[b]);
+            if (present[b]) {
+                classAt[b] = classes[b].of(fact);
+                Measure[] timed = measures[b];
+                for (int m = 0; m < timed.length; m++) {
+                    codedAt[b][m] = timed[m].coded().applyAsInt(fact);
+                }
+            }
         }
+        for (int d = 0; d < keyers.length; d++) {
+            if (keyers[d].isMultiple()) {
+                keysAt[d] = keyers[d].numbers(fact);
+            } else if (keyers[d].isOfBasis()) {
+                for (int b = 0; b < bases.length; b++) {
+                    keyAt[b][d] = present[b] ? keyers[d].number(fact, bases[b]) : 0;
+                }
+            } else {
+                int number = keyers[d].number(fact, TimeBasis.RECEIVED);
+                for (int b = 0; b < bases.length; b++) {
+                    keyAt[b][d] = number;
+                }
+            }
+        }
+    }
+
+    private void count(CaseFact fact, int by) {
         for (int g = 0; g < dimensions.length; g++) {
-            keys[g] = key(dimensions[g], fact);
-        }
-    }
-
-    private void count(int by) {
-        // The total is the greatest count: if it does not overflow, none does.
-        total[0] = Math.addExact(total[0], by);
-        for (int g = 0; g < dimensions.length; g++) {
-            Map<Object, long[]> grouped = cells.get(g);
-            long[] cell = grouped.get(keys[g]);
-            if (cell == null) {
-                cell = new long[width];
-                grouped.put(keys[g], cell);
-            }
-            cell[VOLUME] += by;
-            for (int slot : slots) {
-                cell[slot] += by;
-            }
-            if (cell[VOLUME] == 0) {
-                grouped.remove(keys[g]);
+            for (int b = 0; b < bases.length; b++) {
+                if (present[b]) {
+                    count(fact, g, b, by);
+                }
             }
         }
     }
 
-    /** The key of a case: a text for one dimension, which is the usual case, else a list of texts. */
-    private static Object key(Dimension[] dimensions, CaseFact fact) {
-        if (dimensions.length == 1) {
-            return key(dimensions[0], fact);
+    private void count(CaseFact fact, int g, int b, int by) {
+        int[] several = several(g);
+        if (several == null) {
+            tables[g][b].count(cell(g, b), classAt[b], fact, codedAt[b], by);
+            return;
         }
-        String[] key = new String[dimensions.length];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = key(dimensions[i], fact);
+        for (int key : several) {
+            choose(g, b, key);
+            tables[g][b].count(cell(g, b), classAt[b], fact, codedAt[b], by);
         }
-        return List.of(key);
     }
 
-    private static String key(Dimension dimension, CaseFact fact) {
-        String key = dimension.key().apply(fact);
-        if (key == null) {
-            throw new NullPointerException("key of case " + fact.number() + " by dimension " + dimension);
+    private void check(CaseFact fact, int g, int b) {
+        int[] several = several(g);
+        int cells = several == null ? 1 : several.length;
+        for (int i = 0; i < cells; i++) {
+            if (several != null) {
+                choose(g, b, several[i]);
+            }
+            if (!tables[g][b].holds(cell(g, b), classAt[b], codedAt[b])) {
+                throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + keyTexts(g, b)
+                        + " of " + spec.groupings().get(g));
+            }
         }
-        return key;
+    }
+
+    private List<String> keyTexts(int g, int b) {
+        return Arrays.stream(dimensions[g])
+                .mapToObj(d -> keyers[d].text(keyAt[b][d]))
+                .toList();
+    }
+
+    /** The keys of the one dimension of a grouping that may have several; null if it has no such dimension. */
+    private int @Nullable [] several(int g) {
+        for (int d : dimensions[g]) {
+            if (keyers[d].isMultiple()) {
+                return keysAt[d];
+            }
+        }
+        return null;
+    }
+
+    private void choose(int g, int b, int key) {
+        for (int d : dimensions[g]) {
+            if (keyers[d].isMultiple()) {
+                keyAt[b][d] = key;
+            }
+        }
+    }
+
+    private int cell(int g, int b) {
+        int[] of = dimensions[g];
+        int[] keys = keyAt[b];
+        return switch (of.length) {
+            case 0 -> 0;
+            case 1 -> keys[of[0]];
+            case 2 -> cellKeys[g].number(keys[of[0]], keys[of[1]]);
+            default -> {
+                int[] chosen = new int[of.length];
+                for (int i = 0; i < of.length; i++) {
+                    chosen[i] = keys[of[i]];
+                }
+                yield cellKeys[g].number(chosen);
+            }
+        };
     }
 
     /**
-     * Adds all that another ledger has counted; the other stays as it is.
+     * Adds all that another ledger has counted; the other stays as it is. O(cells and what they hold).
      *
      * @param other a ledger of the same definition
      * @return this ledger
      * @throws IllegalArgumentException if the definitions differ; the message names the first difference
-     * @throws ArithmeticException if a count would overflow; the ledger is then as it was
+     * @throws ArithmeticException if there would be more than {@link #MAX_CASES}; the ledger is then as it was
      */
     public Ledger merge(Ledger other) {
-        Optional<String> difference = spec.difference(other.spec);
+        if (other == this) {
+            return merge(snapshot());
+        }
+        accept(other.spec, other.total[0]);
+        int[][] keys = new int[keyers.length][];
+        for (int d = 0; d < keyers.length; d++) {
+            keys[d] = keyers[d].numbersOf(other.keyers[d]);
+        }
+        for (int b = 0; b < bases.length; b++) {
+            int[] classNumbers = classes[b].numbersOf(other.classes[b]);
+            for (int g = 0; g < dimensions.length; g++) {
+                int[][] ofGrouping =
+                        Arrays.stream(dimensions[g]).mapToObj(d -> keys[d]).toArray(int[][]::new);
+                int[] cells = cellKeys[g].numbersOf(other.cellKeys[g], ofGrouping);
+                tables[g][b].addAll(other.tables[g][b], cells, classNumbers);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds all that a snapshot has counted.
+     *
+     * @param other a snapshot of the same definition
+     * @return this ledger
+     * @throws IllegalArgumentException if the definitions differ; the message names the first difference
+     * @throws ArithmeticException if there would be more than {@link #MAX_CASES}; the ledger is then as it was
+     */
+    public Ledger merge(LedgerSnapshot other) {
+        accept(other.spec(), other.size());
+        for (int b = 0; b < bases.length; b++) {
+            int[] numbers =
+                    other.classes(b).stream().mapToInt(classes[b]::number).toArray();
+            for (int g = 0; g < dimensions.length; g++) {
+                LedgerSnapshot.Part part = other.part(g, b);
+                for (int i = 0; i < part.keys().size(); i++) {
+                    tables[g][b].add(cellOf(g, part.keys().get(i)), part.cells().get(i), numbers);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Counts the cases of another ledger, if they may be added. */
+    private void accept(LedgerSpec other, long cases) {
+        Optional<String> difference = spec.difference(other.definition());
         if (difference.isPresent()) {
             throw new IllegalArgumentException("ledgers to merge must have one definition, but " + difference.get());
         }
-        // The total is the greatest count: if it does not overflow, none does.
-        total[0] = Math.addExact(total[0], other.total[0]);
-        for (int g = 0; g < dimensions.length; g++) {
-            Map<Object, long[]> into = cells.get(g);
-            other.cells.get(g).forEach((key, counts) -> {
-                long[] cell = into.computeIfAbsent(key, k -> new long[width]);
-                for (int i = 0; i < width; i++) {
-                    cell[i] += counts[i];
-                }
-            });
+        if (cases > MAX_CASES - total[0]) {
+            throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
         }
-        return this;
+        total[0] += (int) cases;
+    }
+
+    private int cellOf(int g, List<String> key) {
+        int[] numbers = new int[dimensions[g].length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = keyers[dimensions[g][i]].numberOfText(key.get(i));
+        }
+        return cellKeys[g].number(numbers);
     }
 
     /**
@@ -202,45 +357,51 @@ public final class Ledger {
      * @return a copy that does not change
      */
     public LedgerSnapshot snapshot() {
-        Map<Grouping, List<LedgerRow>> rows = new HashMap<>();
-        Map<Grouping, LedgerRow> empty = new HashMap<>();
-        for (int g = 0; g < dimensions.length; g++) {
-            List<LedgerRow> grouped = new ArrayList<>();
-            cells.get(g).forEach((key, cell) -> grouped.add(row(keys(key), cell)));
-            grouped.sort(Comparator.comparing(LedgerRow::key, Ledger::compareKeys));
-            rows.put(spec.groupings().get(g), List.copyOf(grouped));
-            empty.put(spec.groupings().get(g), row(List.of(), new long[width]));
-        }
-        return new LedgerSnapshot(spec.definition(), rows, empty);
-    }
-
-    private static List<String> keys(Object key) {
-        return key instanceof String text
-                ? List.of(text)
-                : ((List<?>) key).stream().map(String.class::cast).toList();
-    }
-
-    private static int compareKeys(List<String> one, List<String> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
+        List<List<ClassTable.Verdicts>> usedClasses = new ArrayList<>();
+        LedgerSnapshot.Part[][] parts = new LedgerSnapshot.Part[dimensions.length][bases.length];
+        for (int b = 0; b < bases.length; b++) {
+            List<ClassTable.Verdicts> known = classes[b].classes();
+            boolean[] used = new boolean[known.size()];
+            for (Table[] table : tables) {
+                table[b].markUsed(used);
+            }
+            List<ClassTable.Verdicts> sorted = new ArrayList<>();
+            for (int c = 0; c < known.size(); c++) {
+                if (used[c]) {
+                    sorted.add(known.get(c));
+                }
+            }
+            sorted.sort(null);
+            int[] places = new int[known.size()];
+            for (int c = 0; c < places.length; c++) {
+                places[c] = Collections.binarySearch(sorted, known.get(c));
+            }
+            usedClasses.add(List.copyOf(sorted));
+            for (int g = 0; g < dimensions.length; g++) {
+                parts[g][b] = part(g, b, places);
             }
         }
-        return Integer.compare(one.size(), other.size());
+        return new LedgerSnapshot(layout, total[0], usedClasses, parts);
     }
 
-    private LedgerRow row(List<String> key, long[] cell) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        for (int i = 0; i < metrics.length; i++) {
-            long hits = cell[offsets[i]];
-            Map<String, Long> excluded = new LinkedHashMap<>();
-            for (int e = 0; e < metrics[i].exclusions().size(); e++) {
-                excluded.put(metrics[i].exclusions().get(e).id(), cell[offsets[i] + 2 + e]);
+    private LedgerSnapshot.Part part(int g, int b, int[] classPlaces) {
+        record Keyed(List<String> key, Cell cell) {}
+        List<Keyed> found = new ArrayList<>();
+        Table table = tables[g][b];
+        List<int[]> keys = cellKeys[g].keys(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            Cell cell = table.cell(i, classPlaces);
+            if (cell != null) {
+                String[] texts = new String[dimensions[g].length];
+                for (int d = 0; d < texts.length; d++) {
+                    texts[d] = keyers[dimensions[g][d]].text(keys.get(i)[d]);
+                }
+                found.add(new Keyed(List.of(texts), cell));
             }
-            Ratio ratio = Ratio.of(hits, Math.addExact(hits, cell[offsets[i] + 1]));
-            figures.put(metrics[i].id(), new Figure(ratio, excluded));
         }
-        return new LedgerRow(key, cell[VOLUME], figures);
+        found.sort((one, other) -> LedgerSnapshot.compareKeys(one.key(), other.key()));
+        return new LedgerSnapshot.Part(
+                found.stream().map(Keyed::key).toList(),
+                found.stream().map(Keyed::cell).toList());
     }
 }

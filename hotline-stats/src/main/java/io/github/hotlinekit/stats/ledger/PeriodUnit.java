@@ -1,8 +1,11 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The length of a period. */
 public enum PeriodUnit {
@@ -36,6 +39,50 @@ public enum PeriodUnit {
             case QUARTER -> cut(date, "-00-00".length()) + "-Q" + date.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> cut(date, "-00-00".length());
         };
+    }
+
+    /**
+     * The first day of the period that holds a day.
+     *
+     * @param day the day
+     * @return the first day
+     */
+    public LocalDate firstDay(LocalDate day) {
+        return switch (this) {
+            case DAY -> day;
+            case ISO_WEEK -> day.with(ChronoField.DAY_OF_WEEK, 1);
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    /** The first day of the period after that which begins on a day. */
+    LocalDate next(LocalDate firstDay) {
+        return switch (this) {
+            case DAY -> firstDay.plusDays(1);
+            case ISO_WEEK -> firstDay.plusWeeks(1);
+            case MONTH -> firstDay.plusMonths(1);
+            case QUARTER -> firstDay.plusMonths(3);
+            case YEAR -> firstDay.plusYears(1);
+        };
+    }
+
+    /** The way from keys of this unit to those of a coarser one; empty if its periods do not fit into those. */
+    Optional<UnaryOperator<String>> rollUpTo(PeriodUnit coarser) {
+        if (this == coarser) {
+            return Optional.of(UnaryOperator.identity());
+        }
+        if (this == DAY) {
+            return Optional.of(key -> coarser.keyOf(LocalDate.parse(key)));
+        }
+        if (this == MONTH && (coarser == QUARTER || coarser == YEAR)) {
+            return Optional.of(key -> coarser.keyOf(LocalDate.parse(key + "-01")));
+        }
+        if (this == QUARTER && coarser == YEAR) {
+            return Optional.of(key -> key.substring(0, key.lastIndexOf('-')));
+        }
+        return Optional.empty();
     }
 
     /** The date without its last characters: a year has four digits or, outside 0 to 9999, a sign and more. */

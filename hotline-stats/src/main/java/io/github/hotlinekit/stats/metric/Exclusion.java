@@ -9,13 +9,25 @@ import java.util.function.Predicate;
  *
  * @param id its id, unique in the metric
  * @param name its name
- * @param applies whether it applies to a case; a pure function
+ * @param test whether it applies to a case
  */
-public record Exclusion(String id, Label name, Predicate<CaseFact> applies) {
+public record Exclusion(String id, Label name, FactTest test) {
     /** Checks the parts. */
     public Exclusion {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(applies, "applies");
+        Objects.requireNonNull(test, "test");
+    }
+
+    /**
+     * An exclusion by what became of a case.
+     *
+     * @param id its id, unique in the metric
+     * @param name its name
+     * @param applies whether it applies; a pure function
+     * @return the exclusion
+     */
+    public static Exclusion of(String id, Label name, Predicate<CaseOutcome> applies) {
+        return new Exclusion(id, name, FactTest.ofOutcome(applies));
     }
 }

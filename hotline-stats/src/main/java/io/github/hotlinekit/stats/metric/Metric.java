@@ -1,12 +1,17 @@
 package io.github.hotlinekit.stats.metric;
 
+import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,6 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class Metric {
 
+    /** The most exclusions. */
+    public static final int MAX_EXCLUSIONS = 100;
     /** {@link #classify} of a case in the numerator. */
     public static final int HIT = -1;
     /** {@link #classify} of a case in the denominator only. */
@@ -26,28 +33,66 @@ public final class Metric {
     private final Label name;
     private final Label numerator;
     private final Label denominator;
+    private final int version;
     private final TimeBasis basis;
+    private final Direction direction;
     private final String source;
     private final List<Exclusion> exclusions;
-    private final Exclusion[] tests;
-    private final Predicate<CaseFact> hit;
+    private final FactTest[] tests;
+    private final FactTest hit;
+    private final List<WhatIf> whatIfs;
+    private final List<String> guards;
 
     private Metric(Builder builder) {
         this.id = builder.id;
         this.name = builder.label("name");
         this.numerator = builder.label("numerator");
         this.denominator = builder.label("denominator");
-        this.basis = TimeBasis.RECEIVED;
+        this.version = builder.version[0];
+        this.basis = builder.basis[0];
+        this.direction = builder.direction[0];
         this.source = Objects.requireNonNullElse(builder.texts.get("source"), "");
         this.exclusions = List.copyOf(builder.exclusions);
-        this.tests = exclusions.toArray(new Exclusion[0]);
+        this.tests = exclusions.stream().map(Exclusion::test).toArray(FactTest[]::new);
         if (builder.hits.size() != 1) {
             throw new IllegalArgumentException("metric " + id + " must say once what a hit is");
         }
         this.hit = builder.hits.get(0);
-        if (exclusions.stream().map(Exclusion::id).distinct().count() < exclusions.size()) {
+        this.whatIfs = List.copyOf(builder.whatIfs);
+        this.guards = List.copyOf(builder.guards);
+        Set<String> ids = new HashSet<>();
+        exclusions.forEach(e -> ids.add(e.id()));
+        if (ids.size() < exclusions.size()) {
             throw new IllegalArgumentException("metric " + id + " must not have two exclusions of one id");
         }
+        if (exclusions.size() > MAX_EXCLUSIONS) {
+            throw new IllegalArgumentException("metric " + id + " must have at most " + MAX_EXCLUSIONS
+                    + " exclusions, but had " + exclusions.size());
+        }
+        for (WhatIf whatIf : whatIfs) {
+            if (!ids.containsAll(whatIf.asHits()) || !ids.containsAll(whatIf.asMisses())) {
+                throw new IllegalArgumentException("metric " + id + " must have the exclusions of what if "
+                        + whatIf.id() + ", but had " + new TreeSet<>(ids));
+            }
+        }
+    }
+
+    private Metric(Metric other, TimeBasis basis) {
+        this.id = other.id + "." + basis.name().toLowerCase(Locale.ROOT);
+        this.name = Label.of(
+                other.name.zh() + "（" + basis.label().zh() + "）",
+                other.name.en() + " (" + basis.label().en() + ")");
+        this.numerator = other.numerator;
+        this.denominator = other.denominator;
+        this.version = other.version;
+        this.basis = basis;
+        this.direction = other.direction;
+        this.source = other.source;
+        this.exclusions = other.exclusions;
+        this.tests = other.tests;
+        this.hit = other.hit;
+        this.whatIfs = other.whatIfs;
+        this.guards = other.guards;
     }
 
     /**
@@ -61,6 +106,30 @@ public final class Metric {
     }
 
     /**
+     * All rates that the SDK defines: the {@linkplain #standard standard} ones, then response, contact in time, return,
+     * dispatch accuracy, first-contact resolution, repetition, chronic problems, extension, suspension, urging,
+     * supervision, overdue among open; and the guards: completed just before due, reopened after closing, suspended for
+     * long, sent back in review.
+     *
+     * @return the metrics, in that order
+     */
+    public static List<Metric> catalogue() {
+        return StandardMetrics.CATALOGUE;
+    }
+
+    /**
+     * The satisfaction rate (满意率) with grades of one's own choice in the numerator, such as with {@link
+     * Satisfaction#FAIR 基本满意}. The choice is in its id, since it makes another figure.
+     *
+     * @param satisfied the grades in the numerator, at least one
+     * @return the metric; with the two best grades the standard one
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Metric satisfaction(Set<Satisfaction> satisfied) {
+        return StandardMetrics.satisfaction(satisfied);
+    }
+
+    /**
      * A builder of a metric of one's own.
      *
      * @param id its id, in lower camel case
@@ -71,18 +140,50 @@ public final class Metric {
     }
 
     /**
-     * What a case is to this metric. O(number of exclusions), allocates nothing.
+     * What a case is to this metric. O(number of exclusions).
      *
      * @param fact the case
      * @return {@link #HIT}, {@link #MISS}, or the position in {@link #exclusions} of the first that applies
      */
     public int classify(CaseFact fact) {
+        return classify(fact, fact.outcome());
+    }
+
+    /**
+     * What a case is to this metric, if its outcome is at hand, so that it need not be made for each of many metrics.
+     *
+     * @param fact the case
+     * @param outcome its outcome
+     * @return as {@link #classify(CaseFact)}
+     */
+    public int classify(CaseFact fact, CaseOutcome outcome) {
         for (int i = 0; i < tests.length; i++) {
-            if (tests[i].applies().test(fact)) {
+            if (tests[i].test(fact, outcome)) {
                 return i;
             }
         }
-        return hit.test(fact) ? HIT : MISS;
+        return hit.test(fact, outcome) ? HIT : MISS;
+    }
+
+    /**
+     * Whether it asks for nothing but the {@linkplain CaseOutcome outcome} of a case, so that two cases of one outcome
+     * are the same to it.
+     *
+     * @return whether all its tests are {@link FactTest.OfOutcome}
+     */
+    public boolean isOfOutcome() {
+        return hit instanceof FactTest.OfOutcome
+                && exclusions.stream().allMatch(e -> e.test() instanceof FactTest.OfOutcome);
+    }
+
+    /**
+     * The same definition by another time basis, which is another metric.
+     *
+     * @param other the basis
+     * @return the metric, with the basis in its id; this one if it has that basis
+     */
+    public Metric on(TimeBasis other) {
+        return other == basis ? this : new Metric(this, other);
     }
 
     /**
@@ -131,6 +232,53 @@ public final class Metric {
     }
 
     /**
+     * The version of its definition.
+     *
+     * @return 1 or more; figures of two versions are not added up
+     */
+    public int version() {
+        return version;
+    }
+
+    /**
+     * Which way it is better.
+     *
+     * @return the direction
+     */
+    public Direction direction() {
+        return direction;
+    }
+
+    /**
+     * What it would be under other treatments of cases left out.
+     *
+     * @return the treatments, each a guard
+     */
+    public List<WhatIf> whatIfs() {
+        return whatIfs;
+    }
+
+    /**
+     * The metrics to look at beside it, since they show how it could have been made to look good.
+     *
+     * @return their ids
+     */
+    public List<String> guards() {
+        return guards;
+    }
+
+    /**
+     * All that its figures depend on, in words that are equal just for definitions whose figures may be added up: id,
+     * version, basis and exclusions. What a predicate tests is not in it: a changed test needs a new version.
+     *
+     * @return such as {@code completion/1/received[rejected, merged]}
+     */
+    public String definition() {
+        return id + "/" + version + "/" + basis.name().toLowerCase(Locale.ROOT)
+                + exclusions.stream().map(Exclusion::id).toList();
+    }
+
+    /**
      * Where the definition comes from.
      *
      * @return the source
@@ -176,7 +324,12 @@ public final class Metric {
         private final Map<String, Label> labels = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final List<Exclusion> exclusions = new ArrayList<>();
-        private final List<Predicate<CaseFact>> hits = new ArrayList<>();
+        private final List<FactTest> hits = new ArrayList<>();
+        private final List<WhatIf> whatIfs = new ArrayList<>();
+        private final List<String> guards = new ArrayList<>();
+        private final int[] version = {1};
+        private final TimeBasis[] basis = {TimeBasis.RECEIVED};
+        private final Direction[] direction = {Direction.NEITHER};
 
         private Builder(String id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -199,12 +352,83 @@ public final class Metric {
          *
          * @param zh the numerator, in Chinese
          * @param en the numerator, in English
-         * @param hit whether a case is in the numerator; a pure function
+         * @param hit whether a case is in the numerator, by its outcome; a pure function
          * @return this builder
          */
-        public Builder numerator(String zh, String en, Predicate<CaseFact> hit) {
+        public Builder numerator(String zh, String en, Predicate<CaseOutcome> hit) {
+            return numerator(zh, en, FactTest.ofOutcome(hit));
+        }
+
+        /**
+         * Sets what counts: the numerator in words, and the test of it among the cases not left out.
+         *
+         * @param zh the numerator, in Chinese
+         * @param en the numerator, in English
+         * @param hit whether a case is in the numerator
+         * @return this builder
+         */
+        public Builder numerator(String zh, String en, FactTest hit) {
             labels.put("numerator", Label.of(zh, en));
             hits.add(Objects.requireNonNull(hit, "hit"));
+            return this;
+        }
+
+        /**
+         * Sets when a case belongs to a period; its receipt if not set.
+         *
+         * @param value the basis
+         * @return this builder
+         */
+        public Builder basis(TimeBasis value) {
+            basis[0] = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets which way it is better; neither if not set.
+         *
+         * @param value the direction
+         * @return this builder
+         */
+        public Builder direction(Direction value) {
+            direction[0] = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets the version of the definition; 1 if not set.
+         *
+         * @param value 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is below 1
+         */
+        public Builder version(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("version must be at least 1, but was " + value);
+            }
+            version[0] = value;
+            return this;
+        }
+
+        /**
+         * Adds another treatment of cases left out.
+         *
+         * @param value the treatment; its exclusions must be the metric's
+         * @return this builder
+         */
+        public Builder whatIf(WhatIf value) {
+            whatIfs.add(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Adds metrics to look at beside this one.
+         *
+         * @param ids their ids
+         * @return this builder
+         */
+        public Builder guardedBy(String... ids) {
+            guards.addAll(List.of(ids));
             return this;
         }
 

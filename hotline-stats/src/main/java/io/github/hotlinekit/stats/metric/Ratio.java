@@ -2,6 +2,7 @@ package io.github.hotlinekit.stats.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record Ratio(long numerator, long denominator) {
 
     private static final int MAX_DECIMALS = 18;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * Checks the range.
@@ -76,6 +78,51 @@ public record Ratio(long numerator, long denominator) {
         return Optional.of(BigDecimal.valueOf(numerator)
                 .scaleByPowerOfTen(2)
                 .divide(BigDecimal.valueOf(denominator), decimals, rounding));
+    }
+
+    /**
+     * The rate in percent, rounded half up but never to 100 % unless it is all, nor to 0 % unless it is
+     * none: 999,999 of 1,000,000 is 99.9 at one decimal, 1 of 1,000,000 is 0.1.
+     *
+     * @param decimals the digits after the point, from 0 to 18
+     * @return the percentage with just so many digits; empty for 0 of 0
+     * @throws IllegalArgumentException if decimals is out of range
+     */
+    public Optional<BigDecimal> percentUnlessAll(int decimals) {
+        return percent(decimals).map(percent -> {
+            BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals).setScale(decimals);
+            if (numerator > 0 && percent.signum() == 0) {
+                return unit;
+            }
+            return numerator < denominator && percent.compareTo(HUNDRED) == 0 ? percent.subtract(unit) : percent;
+        });
+    }
+
+    /**
+     * The Wilson interval of the rate that the ratio was drawn from: how sure so small, or so large, a
+     * denominator makes it. 1 of 1 is 100 % with an interval from 20.7 % to 100 % at 95 %.
+     *
+     * @param confidence above 0 and below 1, such as 0.95
+     * @return the interval; empty for 0 of 0
+     * @throws IllegalArgumentException if the confidence is out of range
+     * @see IntervalMethod#WILSON
+     */
+    public Optional<Interval> interval(double confidence) {
+        return interval(confidence, IntervalMethod.WILSON);
+    }
+
+    /**
+     * The two-sided interval of the rate that the ratio was drawn from.
+     *
+     * @param confidence above 0 and below 1, such as 0.95
+     * @param method how it is found
+     * @return the interval, between 0 and 1; empty for 0 of 0
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Optional<Interval> interval(double confidence, IntervalMethod method) {
+        Interval.checkConfidence(confidence);
+        Objects.requireNonNull(method, "method");
+        return hasData() ? Optional.of(Intervals.of(numerator, denominator, confidence, method)) : Optional.empty();
     }
 
     /**

@@ -86,7 +86,7 @@ class ErasureLawsTest {
     }
 
     private static CaseFact fact(Case subject, Instant instant) {
-        return CaseFact.from(subject.asOf(instant).orElseThrow(), CLOCK.read(subject, instant));
+        return CaseFact.from(subject.asOf(instant).orElseThrow(), CLOCK.read(subject, instant), instant);
     }
 
     private static <T> T one(Random random, T[] values) {

@@ -1,10 +1,13 @@
 package io.github.hotlinekit.stats.metric;
 
+import io.github.hotlinekit.core.cases.Attribution;
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.Ending;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Step;
@@ -12,6 +15,7 @@ import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,17 +32,11 @@ public final class Facts {
         return Arbitraries.randoms().map(Facts::fact);
     }
 
-    private static CaseFact fact(Random random) {
+    /** A random fact over small sets. */
+    public static CaseFact fact(Random random) {
         CaseState state = any(random, CaseState.values());
-        return CaseFact.builder()
-                .number(CaseNumber.of("N" + random.nextInt(1_000_000)))
+        CaseOutcome outcome = CaseOutcome.builder()
                 .kind(any(random, CaseKind.values()))
-                .channel(any(random, Channel.values()))
-                .category(
-                        maybe(random, CategoryCode.of("0" + (1 + random.nextInt(3)) + ".0" + (1 + random.nextInt(3)))))
-                .area(maybe(random, AreaCode.of("35058100" + random.nextInt(5))))
-                .lead(maybe(random, DepartmentCode.of("D" + random.nextInt(4))))
-                .received(Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400)))
                 .state(state)
                 .ending(
                         state == CaseState.ENDED || (state == CaseState.ARCHIVED && random.nextBoolean())
@@ -47,13 +45,59 @@ public final class Facts {
                 .answeredAtDesk(random.nextInt(4) == 0)
                 .complete(any(random, Verdict.values()))
                 .signFor(any(random, Verdict.values()))
+                .firstContact(any(random, Verdict.values()))
                 .promise(any(random, Verdict.values()))
                 .callback(any(random, CallbackOutcome.values()))
                 .resolution(maybe(random, any(random, Resolution.values())))
                 .satisfaction(maybe(random, any(random, Satisfaction.values())))
-                .reopenings(random.nextInt(2))
-                .addAllRecorded(random.nextBoolean() ? Set.of(Step.values()) : Set.of())
+                .traits(some(random, Trait.values()))
+                .recorded(random.nextBoolean() ? Set.of(Step.values()) : Set.of())
                 .build();
+        Instant received = Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400));
+        CaseFact.Builder fact = CaseFact.builder()
+                .number(CaseNumber.of("N" + random.nextInt(1_000_000)))
+                .revision(random.nextInt(30))
+                .received(received)
+                .channel(any(random, Channel.values()))
+                .priority(any(random, Priority.values()))
+                .requesterType(any(random, RequesterType.values()))
+                .assisting(some(random, DepartmentCode.of("D0"), DepartmentCode.of("D1"), DepartmentCode.of("D7")))
+                .outcome(outcome);
+        maybe(random, CategoryCode.of("0" + (1 + random.nextInt(3)) + ".0" + (1 + random.nextInt(3))))
+                .ifPresent(fact::category);
+        maybe(random, AreaCode.of("35058100" + random.nextInt(5))).ifPresent(fact::area);
+        maybe(random, DepartmentCode.of("D" + random.nextInt(4))).ifPresent(fact::lead);
+        maybe(random, any(random, Attribution.values())).ifPresent(fact::attribution);
+        maybe(random, "公司" + random.nextInt(3)).ifPresent(fact::respondent);
+        maybe(random, later(random, received)).ifPresent(fact::due);
+        maybe(random, later(random, received)).ifPresent(fact::completed);
+        maybe(random, later(random, received)).ifPresent(fact::calledBack);
+        for (Phase phase : Phase.values()) {
+            int minutes = random.nextInt(random.nextBoolean() ? 200 : 20_000);
+            switch (random.nextInt(3)) {
+                case 0 -> fact.took(phase, minutes);
+                case 1 -> fact.running(phase, minutes);
+                default -> {
+                    // It is not measured.
+                }
+            }
+        }
+        return fact.build();
+    }
+
+    private static Instant later(Random random, Instant received) {
+        return received.plusSeconds(random.nextInt(60 * 86_400));
+    }
+
+    @SafeVarargs
+    private static <T> Set<T> some(Random random, T... values) {
+        Set<T> some = new HashSet<>();
+        for (T value : values) {
+            if (random.nextInt(3) == 0) {
+                some.add(value);
+            }
+        }
+        return some;
     }
 
     private static <T> T any(Random random, T[] values) {

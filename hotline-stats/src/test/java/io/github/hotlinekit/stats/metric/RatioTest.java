@@ -2,16 +2,13 @@ package io.github.hotlinekit.stats.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,37 +93,47 @@ class RatioTest {
     }
 
     @Test
-    void percentages_equal_those_of_exact_arithmetic_in_the_oracle() throws IOException {
-        List<String> lines = Files.readAllLines(oracle("percent-rounding.csv"));
-        List<String> header = Arrays.asList(lines.get(0).split(",", -1));
-        int compared = 0;
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            Ratio ratio = Ratio.of(
-                    Long.parseLong(cells[header.indexOf("numerator")]),
-                    Long.parseLong(cells[header.indexOf("denominator")]));
-            int decimals = Integer.parseInt(cells[header.indexOf("decimals")]);
+    void percentages_equal_those_of_exact_arithmetic() {
+        List<Map<String, String>> rows = Expected.rows("percent-rounding.csv");
+        for (Map<String, String> row : rows) {
+            Ratio ratio = Ratio.of(Expected.whole(row, "numerator"), Expected.whole(row, "denominator"));
+            int decimals = (int) Expected.whole(row, "decimals");
             for (RoundingMode rounding : List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN)) {
-                String expected = cells[header.indexOf(rounding.name().toLowerCase(java.util.Locale.ROOT))];
                 assertThat(ratio.percent(decimals, rounding)
                                 .map(BigDecimal::toPlainString)
                                 .orElse(""))
-                        .as(line)
-                        .isEqualTo(expected);
-                compared++;
+                        .as(row.toString())
+                        .isEqualTo(row.get(rounding.name().toLowerCase(Locale.ROOT)));
             }
         }
-        assertThat(compared).isEqualTo(188);
+        assertThat(rows).hasSize(94);
     }
 
-    private static Path oracle(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared/oracles/stats").resolve(name);
-            if (Files.exists(file)) {
-                return file;
-            }
+    @Test
+    void unless_it_is_all_it_is_not_100_and_unless_it_is_none_not_0() {
+        assertThat(Ratio.of(999_999, 1_000_000).percent(1)).contains(new BigDecimal("100.0"));
+        assertThat(Ratio.of(999_999, 1_000_000).percentUnlessAll(1)).contains(new BigDecimal("99.9"));
+        assertThat(Ratio.of(1, 1_000_000).percentUnlessAll(1)).contains(new BigDecimal("0.1"));
+        assertThat(Ratio.of(1, 1_000_000).percentUnlessAll(0)).contains(new BigDecimal("1"));
+        assertThat(Ratio.of(999_999, 1_000_000).percentUnlessAll(0)).contains(new BigDecimal("99"));
+        assertThat(Ratio.of(7, 7).percentUnlessAll(1)).contains(new BigDecimal("100.0"));
+        assertThat(Ratio.of(0, 7).percentUnlessAll(1)).contains(new BigDecimal("0.0"));
+        assertThat(Ratio.of(0, 0).percentUnlessAll(1)).isEmpty();
+    }
+
+    @Property
+    void in_between_it_is_the_percentage(
+            @ForAll @LongRange(min = 1) long denominator,
+            @ForAll @LongRange long part,
+            @ForAll @IntRange(max = 18) int decimals) {
+        Ratio ratio = Ratio.of(Math.floorMod(part, denominator), denominator);
+        BigDecimal percent = ratio.percent(decimals).orElseThrow();
+        BigDecimal unlessAll = ratio.percentUnlessAll(decimals).orElseThrow();
+        assertThat(unlessAll.scale()).isEqualTo(decimals);
+        assertThat(unlessAll.signum() == 0).isEqualTo(ratio.numerator() == 0);
+        assertThat(unlessAll).isLessThan(new BigDecimal(100));
+        if (percent.signum() > 0 && percent.compareTo(new BigDecimal(100)) < 0) {
+            assertThat(unlessAll).isEqualTo(percent);
         }
-        assumeTrue(false, "skipped: no shared/oracles/stats/" + name + " beside the checkout");
-        throw new IllegalStateException();
     }
 }

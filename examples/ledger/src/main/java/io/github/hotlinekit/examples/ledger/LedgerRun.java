@@ -96,13 +96,13 @@ final class LedgerRun {
             return;
         }
         List<SlaReading> readings = city.clock().read(then.get(), asOf);
-        CaseFact fact = CaseFact.from(then.get(), readings);
+        CaseFact fact = CaseFact.from(then.get(), readings, asOf);
         if (fact.lead().isEmpty()
                 && city.router()
                                 .route(RoutingFacts.from(then.get()), then.get().received())
                                 .outcome()
                         instanceof Outcome.Dispatch dispatch
-                && !fact.answeredAtDesk()) {
+                && !fact.outcome().answeredAtDesk()) {
             // No dispatch is recorded: the department is the one that the city's rules name.
             fact = fact.ledBy(dispatch.lead());
         }

@@ -135,7 +135,8 @@ class ReadmeTest {
     /** The SDK's modules and what they bring at run time, out of the test's own class path. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(p -> Pattern.compile("hotline-(core|sla|stats)|jackson-|slf4j-")
+                .filter(p -> Pattern.compile(
+                                "hotline-(core|sla|stats)|jackson-|slf4j-|commons-(statistics|numbers|rng)-")
                         .matcher(p)
                         .find())
                 .filter(p -> !p.endsWith("test-classes"))

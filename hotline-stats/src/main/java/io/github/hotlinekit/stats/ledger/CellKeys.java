@@ -1,0 +1,86 @@
+package io.github.hotlinekit.stats.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers the cells of a grouping by the numbers of their keys: pairs of the numbers so far with the next, so that any
+ * number of dimensions is a chain of lookups of longs.
+ */
+final class CellKeys {
+
+    private final LongIntMap[] pairs;
+    private final boolean total;
+
+    CellKeys(int dimensions) {
+        this.total = dimensions == 0;
+        this.pairs = new LongIntMap[Math.max(0, dimensions - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new LongIntMap();
+        }
+    }
+
+    /** The number of the cell; with one dimension that of the key, so that numbers may have gaps. */
+    int number(int[] keys) {
+        if (total) {
+            return 0;
+        }
+        int number = keys[0];
+        for (int i = 0; i < pairs.length; i++) {
+            number = pairs[i].number(((long) number << Integer.SIZE) | keys[i + 1]);
+        }
+        return number;
+    }
+
+    /** The same for two dimensions. */
+    int number(int first, int second) {
+        return pairs[0].number(((long) first << Integer.SIZE) | second);
+    }
+
+    /**
+     * For each cell of another ledger, its number here.
+     *
+     * @param keyNumbers by dimension, for each key of the other ledger, its number here
+     */
+    int[] numbersOf(CellKeys other, int[][] keyNumbers) {
+        if (total) {
+            return new int[] {0};
+        }
+        int[] numbers = keyNumbers[0];
+        for (int i = 0; i < pairs.length; i++) {
+            long[] known = other.pairs[i].keys();
+            int[] next = new int[known.length];
+            for (int n = 0; n < known.length; n++) {
+                long first = numbers[(int) (known[n] >>> Integer.SIZE)];
+                next[n] = pairs[i].number((first << Integer.SIZE) | keyNumbers[i + 1][(int) known[n]]);
+            }
+            numbers = next;
+        }
+        return numbers;
+    }
+
+    /** For each cell, the numbers of its keys. */
+    List<int[]> keys(int cells) {
+        List<int[]> keys = new ArrayList<>();
+        long[][] reversed = new long[pairs.length][];
+        for (int i = 0; i < pairs.length; i++) {
+            reversed[i] = pairs[i].keys();
+        }
+        for (int cell = 0; cell < cells; cell++) {
+            if (total) {
+                keys.add(new int[0]);
+                continue;
+            }
+            int[] key = new int[pairs.length + 1];
+            int number = cell;
+            for (int i = pairs.length - 1; i >= 0; i--) {
+                long pair = reversed[i][number];
+                key[i + 1] = (int) pair;
+                number = (int) (pair >>> Integer.SIZE);
+            }
+            key[0] = number;
+            keys.add(key);
+        }
+        return keys;
+    }
+}

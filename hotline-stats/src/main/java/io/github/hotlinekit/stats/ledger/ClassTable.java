@@ -1,0 +1,94 @@
+package io.github.hotlinekit.stats.ledger;
+
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.Metric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts cases into classes: two cases are of one class if every metric of one time basis says the same of them. A cell
+ * then counts one class for a case, however many the metrics; what each metric counted is added up when it is read. If
+ * all metrics ask for the outcome alone, they are asked once for each outcome that occurs.
+ */
+final class ClassTable {
+
+    /** What a metric says of a class: 0 for a hit, 1 for a miss, 2 and more for an exclusion. */
+    @SuppressWarnings("ArrayRecordComponent") // equal by content
+    record Verdicts(byte[] of) implements Comparable<Verdicts> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Verdicts that && Arrays.equals(of, that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(of);
+        }
+
+        @Override
+        public int compareTo(Verdicts other) {
+            return Arrays.compare(of, other.of);
+        }
+    }
+
+    private static final int FIRST_EXCLUSION = 2;
+
+    private final Metric[] metrics;
+    private final boolean ofOutcomes;
+    private final LongIntMap byOutcome = new LongIntMap();
+    private final Map<Verdicts, Integer> byVerdicts = new HashMap<>();
+    private final List<Verdicts> classes = new ArrayList<>();
+    /** Metrics of facts are asked into it. */
+    private final Verdicts scratch;
+
+    ClassTable(List<Metric> metrics) {
+        this.metrics = metrics.toArray(new Metric[0]);
+        this.ofOutcomes = metrics.stream().allMatch(Metric::isOfOutcome);
+        this.scratch = new Verdicts(new byte[this.metrics.length]);
+    }
+
+    /** The class of a case: 0, 1, 2 and so on in the order in which they are first seen. */
+    int of(CaseFact fact) {
+        if (ofOutcomes) {
+            int known = byOutcome.find(fact.outcomeCode());
+            if (known >= 0) {
+                return known;
+            }
+        }
+        CaseOutcome outcome = fact.outcome();
+        for (int i = 0; i < metrics.length; i++) {
+            int found = metrics[i].classify(fact, outcome);
+            scratch.of[i] = (byte) (found == Metric.HIT ? 0 : found == Metric.MISS ? 1 : FIRST_EXCLUSION + found);
+        }
+        int number = number(scratch);
+        if (ofOutcomes) {
+            byOutcome.put(fact.outcomeCode(), number);
+        }
+        return number;
+    }
+
+    /** The number of a class, a new one if it is new. */
+    int number(Verdicts verdicts) {
+        Integer known = byVerdicts.get(verdicts);
+        if (known != null) {
+            return known;
+        }
+        Verdicts kept = new Verdicts(verdicts.of.clone());
+        byVerdicts.put(kept, classes.size());
+        classes.add(kept);
+        return classes.size() - 1;
+    }
+
+    List<Verdicts> classes() {
+        return classes;
+    }
+
+    /** For each class of another table of the same metrics, its number here. */
+    int[] numbersOf(ClassTable other) {
+        return other.classes.stream().mapToInt(this::number).toArray();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.hotlinekit.stats.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers the keys of one dimension: 0, 1, 2 and so on in the order in which they are first seen. Codes as facts hold
+ * them are looked up by identity first, since cases share them; several codes may have one key.
+ */
+final class KeyTable {
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private final Function<Object, String> keyOf;
+    private final Map<String, Integer> byText = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private @Nullable Object[] codes = new @Nullable Object[FIRST_CAPACITY];
+    private int[] numbers = new int[FIRST_CAPACITY];
+    private int size;
+    private int ofNone = -1;
+
+    KeyTable(Function<Object, String> keyOf) {
+        this.keyOf = keyOf;
+    }
+
+    /** The number of the key of a code; of the empty key for none. */
+    int number(@Nullable Object code) {
+        if (code == null) {
+            if (ofNone < 0) {
+                ofNone = numberOfText("");
+            }
+            return ofNone;
+        }
+        int mask = codes.length - 1;
+        int i = spread(code) & mask;
+        while (true) {
+            Object there = codes[i];
+            if (there == null) {
+                return learn(code);
+            }
+            if (there == code || there.equals(code)) {
+                return numbers[i];
+            }
+            i = (i + 1) & mask;
+        }
+    }
+
+    /** The number of a key. */
+    int numberOfText(String text) {
+        Integer found = byText.get(text);
+        if (found != null) {
+            return found;
+        }
+        int number = texts.size();
+        byText.put(text, number);
+        texts.add(text);
+        return number;
+    }
+
+    String text(int number) {
+        return texts.get(number);
+    }
+
+    /** How many keys have a number. */
+    int size() {
+        return texts.size();
+    }
+
+    private int learn(Object code) {
+        int number = numberOfText(Objects.requireNonNull(keyOf.apply(code), "key"));
+        if (2 * (size + 1) > codes.length) {
+            grow();
+        }
+        insert(code, number);
+        size++;
+        return number;
+    }
+
+    private void insert(Object code, int number) {
+        int mask = codes.length - 1;
+        int i = spread(code) & mask;
+        while (codes[i] != null) {
+            i = (i + 1) & mask;
+        }
+        codes[i] = code;
+        numbers[i] = number;
+    }
+
+    private void grow() {
+        @Nullable Object[] oldCodes = codes;
+        int[] oldNumbers = numbers;
+        codes = new @Nullable Object[2 * oldCodes.length];
+        numbers = new int[2 * oldNumbers.length];
+        for (int i = 0; i < oldCodes.length; i++) {
+            Object code = oldCodes[i];
+            if (code != null) {
+                insert(code, oldNumbers[i]);
+            }
+        }
+    }
+
+    private static int spread(Object code) {
+        int hash = code.hashCode() * 0x9E3779B9;
+        return (hash >>> 15) ^ hash;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.hotlinekit.stats.ledger;
+
+import io.github.hotlinekit.core.document.Place;
+import io.github.hotlinekit.core.document.Problems;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a snapshot together from what a document says, and checks all that a ledger would have made sure of. */
+final class SnapshotAssembly {
+
+    /** The most bins, and so the least value that is none. */
+    static final int MAX_BIN = Bins.of(CaseFact.MAX_MINUTES);
+
+    private final Layout layout;
+    private final Problems problems;
+    private final List<List<ClassTable.Verdicts>> classes = new ArrayList<>();
+    private final LedgerSnapshot.Part[][] parts;
+
+    SnapshotAssembly(LedgerSpec spec, Problems problems) {
+        this.layout = new Layout(spec);
+        this.problems = problems;
+        for (int b = 0; b < layout.bases().size(); b++) {
+            classes.add(new ArrayList<>());
+        }
+        this.parts =
+                new LedgerSnapshot.Part[spec.groupings().size()][layout.bases().size()];
+        for (LedgerSnapshot.Part[] part : parts) {
+            for (int b = 0; b < part.length; b++) {
+                part[b] = new LedgerSnapshot.Part(new ArrayList<>(), new ArrayList<>());
+            }
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    void addClass(int basis, int[] verdicts, Place place) {
+        List<Metric> metrics = layout.metrics(basis);
+        byte[] of = new byte[metrics.size()];
+        if (verdicts.length != of.length) {
+            problem(
+                    place,
+                    "BAD_CLASS",
+                    verdicts.length + " verdicts",
+                    "a verdict for each of " + of.length + " metrics");
+            return;
+        }
+        for (int m = 0; m < of.length; m++) {
+            int most = 1 + metrics.get(m).exclusions().size();
+            if (verdicts[m] < 0 || verdicts[m] > most) {
+                problem(
+                        place,
+                        "BAD_CLASS",
+                        String.valueOf(verdicts[m]),
+                        "0 for a hit, 1 for a miss, 2 to " + most + " for an exclusion of "
+                                + metrics.get(m).id());
+                return;
+            }
+            of[m] = (byte) verdicts[m];
+        }
+        ClassTable.Verdicts added = new ClassTable.Verdicts(of);
+        List<ClassTable.Verdicts> known = classes.get(basis);
+        if (!known.isEmpty() && known.get(known.size() - 1).compareTo(added) >= 0) {
+            problem(place, "OUT_OF_ORDER", added.toString(), "classes sorted, each once");
+            return;
+        }
+        known.add(added);
+    }
+
+    void addCell(int grouping, int basis, List<String> key, Cell cell, Place place) {
+        int parts = layout.spec().groupings().get(grouping).dimensions().size();
+        if (key.size() != parts) {
+            problem(place, "BAD_KEY", key.toString(), "a key of " + parts + " parts");
+            return;
+        }
+        List<List<String>> keys = this.parts[grouping][basis].keys();
+        if (!keys.isEmpty() && LedgerSnapshot.compareKeys(keys.get(keys.size() - 1), key) >= 0) {
+            problem(place, "OUT_OF_ORDER", key.toString(), "cells sorted by key, each once");
+            return;
+        }
+        Optional<String> fault = fault(cell, basis);
+        if (fault.isPresent()) {
+            problem(place, "BAD_CELL", key.toString(), fault.get());
+            return;
+        }
+        keys.add(List.copyOf(key));
+        this.parts[grouping][basis].cells().add(cell);
+    }
+
+    private Optional<String> fault(Cell cell, int basis) {
+        if (!isSorted(cell.classes(), classes.get(basis).size() - 1) || cell.classes().length == 0) {
+            return Optional.of("classes of the table, sorted, each once, with counts of 1 or more");
+        }
+        for (int t = 0; t < cell.times().length; t++) {
+            int[] values = cell.times()[t];
+            if (!isSorted(values, cell.binned()[t] ? MAX_BIN : CaseFact.MAX_MINUTES)) {
+                return Optional.of("times sorted, each once, with counts of 1 or more");
+            }
+            boolean exact = layout.spec().exactUpTo() > 0;
+            int distinct = values.length / 2;
+            if (values.length == 0 ? cell.binned()[t] : !exact && !cell.binned()[t]) {
+                return Optional.of("times in bins just if there are any");
+            }
+            if (exact && !cell.binned()[t] && distinct > layout.spec().exactUpTo()) {
+                return Optional.of("at most " + layout.spec().exactUpTo() + " exact times");
+            }
+            if (!isSumOf(cell.sums()[t], values, cell.binned()[t])) {
+                return Optional.of("a sum that these times can have");
+            }
+        }
+        if (cell.examples().size() > layout.spec().examples()) {
+            return Optional.of("at most " + layout.spec().examples() + " examples");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSorted(int[] pairs, int most) {
+        int before = -1;
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] <= before || pairs[i] > most || pairs[i + 1] < 1) {
+                return false;
+            }
+            before = pairs[i];
+        }
+        return true;
+    }
+
+    private static boolean isSumOf(long sum, int[] pairs, boolean bins) {
+        long least = 0;
+        long most = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            least += (long) pairs[i + 1] * (bins ? Bins.lower(pairs[i]) : pairs[i]);
+            most += (long) pairs[i + 1] * (bins ? Bins.upper(pairs[i]) : pairs[i]);
+        }
+        return sum >= least && sum <= most;
+    }
+
+    /** The snapshot; empty, with problems, if the document is wrong. */
+    Optional<LedgerSnapshot> finish(long size, Place place) {
+        for (int g = 0; g < parts.length; g++) {
+            Grouping grouping = layout.spec().groupings().get(g);
+            long counted = parts[g][0].cells().stream().mapToLong(Cell::volume).sum();
+            boolean multiple = grouping.dimensions().stream().anyMatch(Dimension::isMultiple);
+            if (problems.isEmpty() && (multiple ? counted < size : counted != size)) {
+                problem(
+                        place,
+                        "INCONSISTENT",
+                        String.valueOf(size),
+                        "the cases of " + grouping + ", which are " + counted);
+            }
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LedgerSnapshot(layout, size, classes, parts));
+    }
+
+    private void problem(Place place, String code, String value, String expected) {
+        problems.add(place, code, value, expected);
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.hotlinekit.stats.metric;
+
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Ending;
+import io.github.hotlinekit.core.cases.Resolution;
+import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.cases.Step;
+import io.github.hotlinekit.core.style.DefaultingStyle;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What became of a case, as far as rates ask: one of few values for each question. Metrics are tests of it, so
+ * that a ledger asks each metric once for each outcome that occurs, not once for each case.
+ *
+ * @param kind the kind of demand, when the figures were made
+ * @param state where the case stands
+ * @param ending how it ended without handling, if it did
+ * @param answeredAtDesk whether it was answered in the call
+ * @param complete whether it was completed in time, by the policy; late if any round was
+ * @param signFor whether the lead signed for it in time, by the policy
+ * @param firstContact whether the citizen was contacted in time, by the policy
+ * @param promise whether what its source promised was kept
+ * @param callback what came of the callback
+ * @param resolution what the citizen said of the result; empty without an answer
+ * @param satisfaction the citizen's grade; empty without one
+ * @param traits what else is so of it
+ * @param recorded the steps that its source records
+ */
+@Value.Builder
+@DefaultingStyle
+@SuppressWarnings("EnumOrdinal") // the packed form lives no longer than the program
+public record CaseOutcome(
+        CaseKind kind,
+        CaseState state,
+        Optional<Ending> ending,
+        boolean answeredAtDesk,
+        Verdict complete,
+        Verdict signFor,
+        Verdict firstContact,
+        Verdict promise,
+        CallbackOutcome callback,
+        Optional<Resolution> resolution,
+        Optional<Satisfaction> satisfaction,
+        Set<Trait> traits,
+        Set<Step> recorded)
+        implements WithCaseOutcome {
+
+    private static final CaseKind[] KINDS = CaseKind.values();
+    private static final CaseState[] STATES = CaseState.values();
+    private static final Ending[] ENDINGS = Ending.values();
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final CallbackOutcome[] CALLBACKS = CallbackOutcome.values();
+    private static final Resolution[] RESOLUTIONS = Resolution.values();
+    private static final Satisfaction[] GRADES = Satisfaction.values();
+    private static final Trait[] TRAITS = Trait.values();
+    private static final Step[] STEPS = Step.values();
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if {@link CaseState#ENDED} has no ending, or a state other than that and
+     *     {@link CaseState#ARCHIVED} has one
+     */
+    public CaseOutcome {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(ending, "ending");
+        Objects.requireNonNull(complete, "complete");
+        Objects.requireNonNull(signFor, "signFor");
+        Objects.requireNonNull(firstContact, "firstContact");
+        Objects.requireNonNull(promise, "promise");
+        Objects.requireNonNull(callback, "callback");
+        Objects.requireNonNull(resolution, "resolution");
+        Objects.requireNonNull(satisfaction, "satisfaction");
+        traits = Set.copyOf(Objects.requireNonNull(traits, "traits"));
+        recorded = Set.copyOf(Objects.requireNonNull(recorded, "recorded"));
+        if (state == CaseState.ENDED ? ending.isEmpty() : ending.isPresent() && state != CaseState.ARCHIVED) {
+            throw new IllegalArgumentException(
+                    "ending must be given for the state ENDED, and else for none but ARCHIVED, but was " + ending
+                            + " for " + state);
+        }
+    }
+
+    /**
+     * Whether something is so of the case.
+     *
+     * @param trait what
+     * @return whether it is
+     */
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /**
+     * Whether its source records a step.
+     *
+     * @param step which
+     * @return whether it does
+     */
+    public boolean records(Step step) {
+        return recorded.contains(step);
+    }
+
+    /**
+     * Whether it ended in a given way.
+     *
+     * @param way the way
+     * @return whether it did
+     */
+    public boolean endedAs(Ending way) {
+        return ending.isPresent() && ending.get() == way;
+    }
+
+    /** All of it in 64 bits: equal just if the outcomes are. */
+    long pack() {
+        long bits = bitsOf(recorded);
+        bits = (bits << TRAITS.length) | bitsOf(traits);
+        bits = (bits << 3) | ordinal(satisfaction);
+        bits = (bits << 3) | ordinal(resolution);
+        bits = (bits << 3) | callback.ordinal();
+        bits = (bits << 3) | promise.ordinal();
+        bits = (bits << 3) | firstContact.ordinal();
+        bits = (bits << 3) | signFor.ordinal();
+        bits = (bits << 3) | complete.ordinal();
+        bits = (bits << 1) | (answeredAtDesk ? 1 : 0);
+        bits = (bits << 3) | ordinal(ending);
+        bits = (bits << 4) | state.ordinal();
+        return (bits << 3) | kind.ordinal();
+    }
+
+    /** The outcome of what {@link #pack} gave. */
+    static CaseOutcome unpack(long packed) {
+        Unpacking bits = new Unpacking(new long[] {packed});
+        CaseKind kind = KINDS[bits.next(3)];
+        CaseState state = STATES[bits.next(4)];
+        Optional<Ending> ending = optional(ENDINGS, bits.next(3));
+        boolean answeredAtDesk = bits.next(1) == 1;
+        Verdict complete = VERDICTS[bits.next(3)];
+        Verdict signFor = VERDICTS[bits.next(3)];
+        Verdict firstContact = VERDICTS[bits.next(3)];
+        Verdict promise = VERDICTS[bits.next(3)];
+        CallbackOutcome callback = CALLBACKS[bits.next(3)];
+        Optional<Resolution> resolution = optional(RESOLUTIONS, bits.next(3));
+        Optional<Satisfaction> satisfaction = optional(GRADES, bits.next(3));
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        addAll(traits, TRAITS, bits.next(TRAITS.length));
+        Set<Step> recorded = EnumSet.noneOf(Step.class);
+        addAll(recorded, STEPS, bits.next(STEPS.length));
+        return new CaseOutcome(
+                kind,
+                state,
+                ending,
+                answeredAtDesk,
+                complete,
+                signFor,
+                firstContact,
+                promise,
+                callback,
+                resolution,
+                satisfaction,
+                traits,
+                recorded);
+    }
+
+    /** Takes bits from the low end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Unpacking(long[] rest) {
+        int next(int width) {
+            int value = (int) (rest[0] & ((1L << width) - 1));
+            rest[0] >>>= width;
+            return value;
+        }
+    }
+
+    private static long bitsOf(Set<? extends Enum<?>> values) {
+        long bits = 0;
+        for (Enum<?> value : values) {
+            bits |= 1L << value.ordinal();
+        }
+        return bits;
+    }
+
+    private static <E extends Enum<E>> void addAll(Set<E> into, E[] values, int bits) {
+        for (E value : values) {
+            if ((bits & (1 << value.ordinal())) != 0) {
+                into.add(value);
+            }
+        }
+    }
+
+    /** 0 for none. */
+    private static int ordinal(Optional<? extends Enum<?>> value) {
+        return value.isPresent() ? value.get().ordinal() + 1 : 0;
+    }
+
+    private static <E> Optional<E> optional(E[] values, int place) {
+        return place == 0 ? Optional.empty() : Optional.of(values[place - 1]);
+    }
+
+    /**
+     * A builder; kind and state must be given. Without more, the case has no target, its source records every step
+     * but nobody was asked.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder()
+                .answeredAtDesk(false)
+                .complete(Verdict.NO_TARGET)
+                .signFor(Verdict.NO_TARGET)
+                .firstContact(Verdict.NO_TARGET)
+                .promise(Verdict.NO_TARGET)
+                .callback(CallbackOutcome.NOT_ASKED)
+                .addRecorded(Step.values());
+    }
+
+    /** Builds an outcome. */
+    public static final class Builder extends CaseOutcomeBuilder {
+        Builder() {}
+    }
+}

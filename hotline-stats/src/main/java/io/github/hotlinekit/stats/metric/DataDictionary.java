@@ -1,0 +1,195 @@
+package io.github.hotlinekit.stats.metric;
+
+import io.github.hotlinekit.core.json.JsonText;
+import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.language.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The definitions of figures, printed: every figure of a report links to its entry.
+ *
+ * @param metrics the rates
+ * @param measures the times
+ */
+public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
+
+    /** The format of the JSON form. */
+    public static final String FORMAT = "hotline-dictionary/1";
+
+    /** Copies the parts. */
+    public DataDictionary {
+        metrics = List.copyOf(metrics);
+        measures = List.copyOf(measures);
+    }
+
+    /**
+     * All that the SDK defines.
+     *
+     * @return the dictionary
+     */
+    public static DataDictionary standard() {
+        return new DataDictionary(Metric.catalogue(), Measure.standard());
+    }
+
+    /**
+     * The place of an entry in the printed dictionary, to link to.
+     *
+     * @param id the id of a metric or measure
+     * @return such as {@code metric-onTime}
+     */
+    public static String anchor(String id) {
+        return "metric-" + id.replace('.', '-');
+    }
+
+    /**
+     * The dictionary for people.
+     *
+     * @param language the language
+     * @return Markdown: a section a figure, with an anchor
+     */
+    public String markdown(Language language) {
+        boolean zh = language == Language.ZH;
+        StringBuilder text = new StringBuilder(zh ? "# 指标定义\n" : "# Definitions of figures\n");
+        for (Metric metric : metrics) {
+            head(text, metric.id(), metric.name(), language);
+            line(text, zh ? "编号与版本" : "Id and version", "`" + metric.id() + "`, " + metric.version());
+            line(text, zh ? "分子" : "Numerator", metric.numerator().in(language));
+            line(text, zh ? "分母" : "Denominator", metric.denominator().in(language));
+            line(text, zh ? "不计入（另行计数）" : "Left out, and counted", exclusions(metric, language));
+            line(text, zh ? "计时依据" : "Time basis", metric.basis().label().in(language));
+            line(text, zh ? "方向" : "Direction", metric.direction().label().in(language));
+            line(
+                    text,
+                    zh ? "如何取整" : "Rounding",
+                    zh ? "按精确比值四舍五入；0/0 为无数据" : "half up from the exact ratio; 0/0 is no data");
+            if (!metric.whatIfs().isEmpty()) {
+                line(
+                        text,
+                        zh ? "另一种算法" : "What if",
+                        metric.whatIfs().stream()
+                                .map(w -> w.name().in(language))
+                                .collect(Collectors.joining(zh ? "；" : "; ")));
+            }
+            if (!metric.guards().isEmpty()) {
+                line(
+                        text,
+                        zh ? "对照指标" : "Look also at",
+                        metric.guards().stream()
+                                .map(g -> "[" + g + "](#" + anchor(g) + ")")
+                                .collect(Collectors.joining(zh ? "、" : ", ")));
+            }
+            line(text, zh ? "来源" : "Source", metric.source());
+        }
+        for (Measure measure : measures) {
+            head(text, measure.id(), measure.name(), language);
+            line(text, zh ? "编号" : "Id", "`" + measure.id() + "`");
+            line(text, zh ? "含义" : "Meaning", measure.meaning().in(language));
+            line(text, zh ? "单位" : "Unit", zh ? "整分钟，向下取整" : "whole minutes, rounded down");
+            line(text, zh ? "计时依据" : "Time basis", measure.basis().label().in(language));
+            line(
+                    text,
+                    zh ? "分位数" : "Percentiles",
+                    zh
+                            ? "第 1 类（不小于 p 比例的最小观测值）；未完成的按删失处理（Kaplan–Meier）"
+                            : "type 1: the least value with a share p at or below it; phases still running are censored"
+                                    + " (Kaplan–Meier)");
+            line(text, zh ? "来源" : "Source", measure.source());
+        }
+        return text.toString();
+    }
+
+    private static void head(StringBuilder text, String id, Label name, Language language) {
+        text.append("\n<a id=\"")
+                .append(anchor(id))
+                .append("\"></a>\n\n## ")
+                .append(name.in(language))
+                .append("\n\n");
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("- **").append(name).append("**: ").append(value).append('\n');
+    }
+
+    private static String exclusions(Metric metric, Language language) {
+        boolean zh = language == Language.ZH;
+        return metric.exclusions().isEmpty()
+                ? zh ? "无" : "nothing"
+                : metric.exclusions().stream()
+                        .map(e -> e.name().in(language))
+                        .collect(Collectors.joining(zh ? "、" : ", "));
+    }
+
+    /**
+     * The dictionary for programs.
+     *
+     * @return JSON in {@value #FORMAT}, names in both languages
+     */
+    public String json() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
+        List<Object> rates = new ArrayList<>();
+        for (Metric metric : metrics) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", metric.id());
+            entry.put("version", metric.version());
+            entry.put("name", tree(metric.name()));
+            entry.put("numerator", tree(metric.numerator()));
+            entry.put("denominator", tree(metric.denominator()));
+            entry.put(
+                    "excluded",
+                    metric.exclusions().stream()
+                            .map(e -> {
+                                Map<String, Object> exclusion = new LinkedHashMap<>();
+                                exclusion.put("id", e.id());
+                                exclusion.put("name", tree(e.name()));
+                                return exclusion;
+                            })
+                            .toList());
+            entry.put("basis", metric.basis().name());
+            entry.put("direction", metric.direction().code());
+            entry.put("guards", metric.guards());
+            entry.put(
+                    "whatIf",
+                    metric.whatIfs().stream()
+                            .map(w -> {
+                                Map<String, Object> whatIf = new LinkedHashMap<>();
+                                whatIf.put("id", w.id());
+                                whatIf.put("name", tree(w.name()));
+                                whatIf.put(
+                                        "asHits", w.asHits().stream().sorted().toList());
+                                whatIf.put(
+                                        "asMisses",
+                                        w.asMisses().stream().sorted().toList());
+                                return whatIf;
+                            })
+                            .toList());
+            entry.put("source", metric.source());
+            rates.add(entry);
+        }
+        tree.put("metrics", rates);
+        List<Object> times = new ArrayList<>();
+        for (Measure measure : measures) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", measure.id());
+            entry.put("name", tree(measure.name()));
+            entry.put("meaning", tree(measure.meaning()));
+            entry.put("unit", "minutes");
+            entry.put("basis", measure.basis().name());
+            entry.put("source", measure.source());
+            times.add(entry);
+        }
+        tree.put("measures", times);
+        return JsonText.of(tree);
+    }
+
+    private static Map<String, Object> tree(Label label) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("zh", label.zh());
+        tree.put("en", label.en());
+        return tree;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.hotlinekit.stats.metric;
+
+import io.github.hotlinekit.core.language.Label;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+
+/**
+ * A time that figures give the mean and the percentiles of, in whole minutes, with its definition. Phases that are still
+ * running are kept apart and never dropped: figures of ended phases alone flatter whoever leaves things open.
+ *
+ * @param id its id, in lower camel case
+ * @param name its name
+ * @param meaning from what to what, in which time
+ * @param basis when a case belongs to a period
+ * @param source where the definition comes from
+ * @param coded the time of a case: twice the minutes, from 0 to {@link CaseFact#MAX_MINUTES}, and one more if it is
+ *     running; -1 if the case has none. A pure function
+ */
+public record Measure(
+        String id, Label name, Label meaning, TimeBasis basis, String source, ToIntFunction<CaseFact> coded) {
+
+    private static final String HOUSE = "house definition";
+
+    private static final List<Measure> STANDARD = List.of(
+            of(
+                    Phase.TO_SIGN_FOR,
+                    "从最近一次派单到签收的工作时间",
+                    "working time from the last dispatch to its sign-for",
+                    "timeToSignFor"),
+            of(
+                    Phase.TO_FIRST_CONTACT,
+                    "从受理到承办单位首次联系上诉求人的工作时间",
+                    "working time from the receipt to the department's first talk with the citizen",
+                    "timeToFirstContact"),
+            of(
+                    Phase.TO_REPLY,
+                    "从受理到办结反馈的工作时间，扣除挂起",
+                    "working time from the receipt to the reply, less suspensions",
+                    "timeToReply"),
+            of(
+                    Phase.TO_COMPLETION,
+                    "从受理到办结的自然时间，包括节假日、夜间和挂起",
+                    "all time from the receipt to the completion: nights, holidays and suspensions too",
+                    "handlingTime"));
+
+    /** Checks the parts. */
+    public Measure {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(coded, "coded");
+    }
+
+    /**
+     * The times that the SDK defines: to sign for, to first contact, to reply, to completion.
+     *
+     * @return the measures, in that order
+     */
+    public static List<Measure> standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The handling time (办理用时), as the citizen waits.
+     *
+     * @return the measure {@code handlingTime}
+     */
+    public static Measure handlingTime() {
+        return STANDARD.get(STANDARD.size() - 1);
+    }
+
+    /**
+     * The same time by another time basis, which is another measure.
+     *
+     * @param other the basis
+     * @return the measure, with the basis in its id; this one if it has that basis
+     */
+    public Measure on(TimeBasis other) {
+        return other == basis
+                ? this
+                : new Measure(
+                        id + "." + other.name().toLowerCase(Locale.ROOT),
+                        Label.of(
+                                name.zh() + "（" + other.label().zh() + "）",
+                                name.en() + " (" + other.label().en() + ")"),
+                        meaning,
+                        other,
+                        source,
+                        coded);
+    }
+
+    private static Measure of(Phase phase, String zh, String en, String id) {
+        return new Measure(id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
+    }
+
+    /**
+     * All that its figures depend on, in words.
+     *
+     * @return such as {@code handlingTime/received}
+     */
+    public String definition() {
+        return id + "/" + basis.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measure that && definition().equals(that.definition());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Measure " + id;
+    }
+}

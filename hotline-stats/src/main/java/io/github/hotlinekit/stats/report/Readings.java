@@ -1,0 +1,264 @@
+package io.github.hotlinekit.stats.report;
+
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.stats.ledger.Dimension;
+import io.github.hotlinekit.stats.ledger.Figure;
+import io.github.hotlinekit.stats.ledger.Grouping;
+import io.github.hotlinekit.stats.ledger.LedgerRow;
+import io.github.hotlinekit.stats.ledger.PeriodUnit;
+import io.github.hotlinekit.stats.ledger.Trace;
+import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.Ratio;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The figures of a report, by cell and window, and which of them may be shown. */
+final class Readings {
+
+    /** What counts of cases are of: it has a definition as rates have. */
+    static final Metric VOLUME = Metric.builder("volume")
+            .name("受理量", "cases received")
+            .numerator("受理的工单", "cases received", o -> true)
+            .denominator("受理的工单", "cases received")
+            .source("house definition; every case counts, however it ended")
+            .build();
+
+    private static final String NO_KEY = "";
+
+    private final ReportPeriod period;
+    private final ReportInput input;
+    private final Dimension days;
+    private final Window now;
+    private final List<Comparison> comparisons;
+    private final Map<Window, LedgerRow> totals = new HashMap<>();
+    private final Map<Window, Map<String, NavigableMap<String, LedgerRow>>> rows = new HashMap<>();
+    private final Map<Window, Map<String, Cells>> cells = new HashMap<>();
+    private final Set<Window> withheld;
+
+    Readings(ReportPeriod period, ReportInput input) {
+        this.period = period;
+        this.input = input;
+        this.days = Dimension.period(PeriodUnit.DAY, input.zone());
+        LocalDate today = LocalDate.ofInstant(input.asOf(), input.zone());
+        this.now = Comparison.counted(period, today);
+        this.comparisons = Arrays.stream(Comparison.Kind.values())
+                .map(kind -> Comparison.of(kind, period, today, input.calendar()))
+                .toList();
+        Set<Window> hidden = new HashSet<>();
+        List<Window> windows = Stream.concat(
+                        Stream.of(now), comparisons.stream().map(Comparison::base))
+                .distinct()
+                .toList();
+        for (Window window : windows) {
+            totals.put(window, readTotal(window));
+            Map<String, Cells> byDimension = new HashMap<>();
+            Map<String, NavigableMap<String, LedgerRow>> rowsByDimension = new HashMap<>();
+            Stream<Dimension> more = window.equals(now) ? Stream.of(Dimension.grade(), axis()) : Stream.of();
+            for (Dimension dimension :
+                    Stream.concat(dimensions().stream(), more).toList()) {
+                NavigableMap<String, LedgerRow> read = readRows(dimension, window);
+                Map<String, Long> counts = new TreeMap<>();
+                read.forEach((key, row) -> counts.put(key, row.volume()));
+                Cells counted = Cells.of(counts, suppression());
+                rowsByDimension.put(dimension.id(), read);
+                byDimension.put(dimension.id(), counted);
+                if (counted.isTotalHidden()) {
+                    hidden.add(window);
+                }
+            }
+            cells.put(window, byDimension);
+            rows.put(window, rowsByDimension);
+        }
+        this.withheld = hidden;
+    }
+
+    ReportPeriod period() {
+        return period;
+    }
+
+    ReportInput input() {
+        return input;
+    }
+
+    ReportOptions options() {
+        return input.options();
+    }
+
+    Optional<Suppression> suppression() {
+        return options().suppression();
+    }
+
+    Window now() {
+        return now;
+    }
+
+    List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** The dimensions by which cases are counted and compared. */
+    List<Dimension> dimensions() {
+        return List.of(Dimension.kind(), category(), Dimension.department(), Dimension.area());
+    }
+
+    Dimension category() {
+        return Dimension.category(options().categoryDepth());
+    }
+
+    /** The periods along which cases are shown: days, or months where there would be too many. */
+    Dimension axis() {
+        return period.window().days() <= 62 ? days : Dimension.period(PeriodUnit.MONTH, input.zone());
+    }
+
+    List<Metric> metrics() {
+        return input.snapshot().spec().metrics();
+    }
+
+    Optional<Metric> metric(String id) {
+        return metrics().stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    LedgerRow total(Window window) {
+        return Objects.requireNonNull(totals.get(window), "total");
+    }
+
+    NavigableMap<String, LedgerRow> rows(Dimension dimension, Window window) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(rows.get(window), "window").get(dimension.id()), "rows");
+    }
+
+    Cells cells(Dimension dimension, Window window) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(cells.get(window), "window").get(dimension.id()), "cells");
+    }
+
+    /** Whether nothing of a window is shown, since its total would give small counts away. */
+    boolean isWithheld(Window window) {
+        return withheld.contains(window);
+    }
+
+    /** The cases of a window, if they may be shown. */
+    OptionalLong volume(Window window) {
+        return isWithheld(window)
+                ? OptionalLong.empty()
+                : OptionalLong.of(total(window).volume());
+    }
+
+    /** The cases of a cell, if they may be shown. */
+    OptionalLong volume(Dimension dimension, String key, Window window) {
+        return isWithheld(window)
+                ? OptionalLong.empty()
+                : cells(dimension, window).count(key);
+    }
+
+    boolean isSmall(long count) {
+        return suppression().filter(s -> s.isSmall(count)).isPresent();
+    }
+
+    /** Whether a rate, or how many it leaves out, is of few. */
+    boolean isSmall(Figure figure) {
+        Ratio ratio = figure.ratio();
+        return isSmall(ratio.numerator())
+                || isSmall(ratio.denominator() - ratio.numerator())
+                || isSmall(ratio.denominator())
+                || isSmall(figure.all() - ratio.denominator());
+    }
+
+    Source source(Metric metric, Window window) {
+        return new Source(metric.id(), Optional.of(trace(metric, Optional.empty(), NO_KEY, window)));
+    }
+
+    Source source(Metric metric, Dimension dimension, String key, Window window) {
+        return new Source(metric.id(), Optional.of(trace(metric, Optional.of(dimension), key, window)));
+    }
+
+    private Trace trace(Metric metric, Optional<Dimension> dimension, String key, Window window) {
+        List<Dimension> by = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        period.theme()
+                .filter(t -> dimension.filter(t.dimension()::equals).isEmpty())
+                .ifPresent(t -> {
+                    by.add(t.dimension());
+                    keys.add(t.key());
+                });
+        dimension.ifPresent(d -> {
+            by.add(d);
+            keys.add(key);
+        });
+        return new Trace(metric, new Grouping(by), keys, Optional.of(window), Optional.of(days));
+    }
+
+    private LedgerRow readTotal(Window window) {
+        return period.theme().isPresent()
+                ? input.snapshot()
+                        .row(
+                                Grouping.of(period.theme().get().dimension()),
+                                List.of(period.theme().get().key()),
+                                window)
+                : input.snapshot().row(Grouping.total(), List.of(), window);
+    }
+
+    private NavigableMap<String, LedgerRow> readRows(Dimension dimension, Window window) {
+        NavigableMap<String, LedgerRow> read = new TreeMap<>();
+        Optional<Theme> theme = period.theme();
+        boolean isOfTheme = theme.filter(t -> t.dimension().equals(dimension)).isPresent();
+        Grouping grouping = theme.isEmpty() || isOfTheme
+                ? Grouping.of(dimension)
+                : Grouping.of(theme.get().dimension(), dimension);
+        for (LedgerRow row : input.snapshot().rows(grouping, window)) {
+            if (theme.isEmpty() || row.key().get(0).equals(theme.get().key())) {
+                read.put(row.key().get(row.key().size() - 1), row);
+            }
+        }
+        return read;
+    }
+
+    /** The name of a key, with its code where it has one. */
+    Label name(Dimension dimension, String key) {
+        if (key.isEmpty()) {
+            return Label.of("（未填）", "(none)");
+        }
+        if (dimension.equals(Dimension.kind())) {
+            return Arrays.stream(CaseKind.values())
+                    .filter(k -> k.code().equals(key))
+                    .findFirst()
+                    .map(CaseKind::label)
+                    .orElseGet(() -> Label.of(key, key));
+        }
+        Optional<Label> name = dimension.equals(Dimension.department())
+                ? input.names().department().apply(key)
+                : dimension.equals(Dimension.area())
+                        ? input.names().area().apply(key)
+                        : input.names().category().apply(key);
+        return name.map(n -> Label.of(n.zh() + "（" + key + "）", n.en() + " (" + key + ")"))
+                .orElseGet(() -> Label.of("代码 " + key, "code " + key));
+    }
+
+    /** The keys of kinds in the order of the kinds, and any others after them. */
+    static List<String> kindsFirst(Set<String> keys) {
+        Set<String> left = new TreeSet<>(keys);
+        List<String> ordered = new ArrayList<>();
+        for (CaseKind kind : CaseKind.values()) {
+            if (left.remove(kind.code())) {
+                ordered.add(kind.code());
+            }
+        }
+        ordered.addAll(left);
+        return ordered;
+    }
+}

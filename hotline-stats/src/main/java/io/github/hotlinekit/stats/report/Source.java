@@ -1,0 +1,31 @@
+package io.github.hotlinekit.stats.report;
+
+import io.github.hotlinekit.stats.ledger.Trace;
+import io.github.hotlinekit.stats.metric.DataDictionary;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a number comes from.
+ *
+ * @param definition the id of the metric or measure that says what it counts
+ * @param cases its cases: for a rate, those of its numerator and its denominator; for a time, all cases of the cell; empty
+ *     for a remainder, and for cases that one of several exclusions leaves out
+ */
+public record Source(String definition, Optional<Trace> cases) {
+
+    /** Checks the parts. */
+    public Source {
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(cases, "cases");
+    }
+
+    /**
+     * The place of the definition in the printed dictionary.
+     *
+     * @return such as {@code metric-onTime}
+     */
+    public String anchor() {
+        return DataDictionary.anchor(definition);
+    }
+}

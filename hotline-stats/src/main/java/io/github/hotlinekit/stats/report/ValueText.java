@@ -1,0 +1,87 @@
+package io.github.hotlinekit.stats.report;
+
+import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.stats.metric.Bounds;
+import io.github.hotlinekit.stats.metric.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Values of a report as people read them. */
+final class ValueText {
+
+    static final String HIDDEN = "*";
+    static final String NO_DATA = "—";
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+
+    private ValueText() {}
+
+    static String of(Value value, Language language) {
+        boolean zh = language == Language.ZH;
+        if (value instanceof Value.Text text) {
+            return oneLine(text.label().in(language));
+        }
+        if (value instanceof Value.Plain plain) {
+            return plain.number().toPlainString();
+        }
+        if (value instanceof Value.Count count) {
+            return String.valueOf(count.count());
+        }
+        if (value instanceof Value.Share share) {
+            return share.percent().toPlainString() + "%";
+        }
+        if (value instanceof Value.Rate rate) {
+            return percent(rate.ratio()) + (zh ? "（" : " (") + rate.ratio() + (zh ? "）" : ")");
+        }
+        if (value instanceof Value.Range range) {
+            return range.interval().lowerPercent(1).toPlainString() + "%–"
+                    + range.interval().upperPercent(1).toPlainString() + "%";
+        }
+        if (value instanceof Value.Change change) {
+            String word = change.movement().label().in(language);
+            return change.amount()
+                    .map(amount -> signed(amount)
+                            + unit(change.unit(), language)
+                            + (zh ? "（" + word + "）" : " (" + word + ")"))
+                    .orElse(word);
+        }
+        if (value instanceof Value.Time time) {
+            return hours(time.minutes()) + (zh ? "小时" : " h");
+        }
+        return value instanceof Value.Hidden ? HIDDEN : NO_DATA;
+    }
+
+    /** In percent with one decimal; 100 only if it is all and 0 only if it is none. */
+    static String percent(Ratio ratio) {
+        return ratio.percentUnlessAll(1).map(p -> p.toPlainString() + "%").orElse(NO_DATA);
+    }
+
+    static String unit(Value.Unit unit, Language language) {
+        return unit == Value.Unit.PERCENT ? "%" : language == Language.ZH ? "个百分点" : " points";
+    }
+
+    static String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + amount.toPlainString();
+    }
+
+    private static String hours(Bounds minutes) {
+        String lower = hours(minutes.lower());
+        String upper = hours(minutes.upper());
+        return lower.equals(upper) ? lower : lower + "–" + upper;
+    }
+
+    private static String hours(BigDecimal minutes) {
+        return minutes.divide(HOUR, 1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A host's text without line breaks and other characters that tables do not hold. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints()
+                .map(p -> Character.isISOControl(p) || p == 0x2028 || p == 0x2029
+                        ? ' '
+                        : Character.getType(p) == Character.SURROGATE ? 0xFFFD : p)
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hotlinekit.core.document.InvalidDocumentException;
+import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Metric;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class SnapshotDocumentsTest {
+
+    private static final List<LedgerSpec> SPECS = List.of(
+            Specs.WIDE,
+            Specs.WIDE.withExactUpTo(3),
+            Specs.WIDE.withExamples(2),
+            LedgerSpec.of(List.of(), List.of(Grouping.total())));
+
+    @Property(tries = 60)
+    void what_is_written_as_json_or_bytes_is_read_as_it_was_and_written_the_same(
+            @ForAll long seed, @ForAll @IntRange(max = 80) int count, @ForAll @IntRange(max = 3) int which)
+            throws IOException {
+        LedgerSpec spec = SPECS.get(which);
+        LedgerSnapshot snapshot = Specs.ledger(spec, Specs.facts(count, seed)).snapshot();
+        LedgerSnapshot fromJson = LedgerSnapshot.readJson(new StringReader(snapshot.json()), "json", spec);
+        assertThat(fromJson).isEqualTo(snapshot);
+        assertThat(fromJson.json()).isEqualTo(snapshot.json());
+        LedgerSnapshot fromBytes = read(snapshot.bytes(), spec);
+        assertThat(fromBytes).isEqualTo(snapshot);
+        assertThat(Arrays.equals(fromBytes.bytes(), snapshot.bytes())).isTrue();
+    }
+
+    @Property(tries = 40)
+    void any_split_order_and_tree_of_merges_gives_the_same_bytes(
+            @ForAll long seed, @ForAll Random random, @ForAll @IntRange(max = 3) int which) throws IOException {
+        LedgerSpec spec = SPECS.get(which);
+        List<CaseFact> facts = Specs.facts(120, seed);
+        byte[] whole = Specs.ledger(spec, facts).snapshot().bytes();
+        List<CaseFact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        List<Ledger> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(6); i++) {
+            parts.add(Ledger.of(spec));
+        }
+        shuffled.forEach(f -> parts.get(random.nextInt(parts.size())).add(f));
+        while (parts.size() > 1) {
+            Ledger one = parts.remove(random.nextInt(parts.size()));
+            Ledger other = parts.remove(random.nextInt(parts.size()));
+            parts.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> one.merge(other);
+                        case 1 -> one.merge(other.snapshot());
+                        default ->
+                            Ledger.from(read(one.snapshot().bytes(), spec)).merge(other);
+                    });
+        }
+        assertThat(Arrays.equals(parts.get(0).snapshot().bytes(), whole)).isTrue();
+    }
+
+    @Test
+    void bytes_cut_short_anywhere_or_changed_anywhere_are_refused() {
+        LedgerSpec spec = Specs.WIDE.withExamples(1);
+        byte[] bytes = Specs.ledger(spec, Specs.facts(3, 1)).snapshot().bytes();
+        for (int length = 0; length < bytes.length; length++) {
+            assertRefused(Arrays.copyOf(bytes, length), spec);
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertRefused(changed, spec);
+        }
+    }
+
+    /** The check sum is made right again, so that the reader itself has to see what is wrong. */
+    @Property(tries = 200)
+    void changed_bytes_with_a_right_check_sum_are_read_as_a_snapshot_or_refused_with_a_place(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int changes) throws IOException {
+        LedgerSpec spec = Specs.WIDE.withExamples(1);
+        byte[] bytes = Specs.ledger(spec, Specs.facts(3, 2)).snapshot().bytes();
+        for (int i = 0; i < changes; i++) {
+            bytes[5 + random.nextInt(bytes.length - 9)] = (byte) random.nextInt();
+        }
+        CRC32 check = new CRC32();
+        check.update(bytes, 0, bytes.length - 4);
+        for (int i = 0; i < 4; i++) {
+            bytes[bytes.length - 1 - i] = (byte) (check.getValue() >> (8 * i));
+        }
+        try {
+            assertThat(Arrays.equals(read(bytes, spec).bytes(), bytes)).isTrue();
+        } catch (InvalidDocumentException e) {
+            assertThat(e.problems())
+                    .allSatisfy(p -> assertThat(p.place().toString()).startsWith("byte "));
+        }
+    }
+
+    @Test
+    void a_snapshot_of_another_definition_is_refused_with_the_difference() {
+        LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, Specs.facts(3, 1)).snapshot();
+        LedgerSpec other = LedgerSpec.of(Metric.standard(), Specs.WIDE.groupings());
+        assertProblems(() -> read(snapshot.bytes(), other), "DEFINITION_DIFFERS");
+        assertThatThrownBy(() -> LedgerSnapshot.readJson(new StringReader(snapshot.json()), "x", other))
+                .hasMessageContaining("/definition")
+                .hasMessageContaining("line 10 was grouping")
+                .hasMessageContaining("metric response/1/received");
+    }
+
+    @Test
+    void json_that_no_ledger_could_have_written_is_refused_with_its_place() {
+        LedgerSpec spec = LedgerSpec.of(
+                List.of(Metric.standard().get(0)),
+                List.of(io.github.hotlinekit.stats.metric.Measure.handlingTime()),
+                List.of(Grouping.of(Dimension.kind())));
+        String json = Specs.ledger(spec, Specs.facts(40, 3)).snapshot().json();
+        assertThat(json).contains("\"format\": \"hotline-ledger-snapshot/1\"").contains("\"size\": 40");
+        assertJson(spec, json.replace("hotline-ledger-snapshot/1", "hotline-ledger-snapshot/9"), "UNSUPPORTED_FORMAT");
+        assertJson(spec, json.replace("\"size\": 40", "\"size\": 41"), "INCONSISTENT");
+        assertJson(spec, json.replace("\"size\": 40", "\"size\": -1"), "WRONG_TYPE");
+        assertJson(spec, json.replaceFirst("\"size\": 40,", ""), "MISSING_PROPERTY");
+        assertJson(spec, json.replaceFirst("\"classes\": \"0:", "\"classes\": \"9:"), "BAD_CELL");
+        assertJson(spec, json.replaceFirst("\"classes\": \"0:", "\"classes\": \"0 "), "BAD_COUNTS");
+        assertJson(spec, json.replaceFirst("\"classes\": \"0:", "\"classes\": \"00:"), "BAD_COUNTS");
+        assertJson(spec, json.replaceFirst("\"fingerprint\": \"..", "\"fingerprint\": \"xx"), "BAD_FINGERPRINT");
+        assertJson(spec, json.replaceFirst("\"fingerprint\": \"..", "\"fingerprint\": \""), "BAD_FINGERPRINT");
+        assertJson(spec, json.replaceFirst("\"sum\": \"", "\"sum\": \"9"), "BAD_CELL");
+        assertJson(spec, json.replaceFirst("\"sum\": \"", "\"sum\": \"x"), "BAD_NUMBER");
+        assertJson(spec, json.replaceFirst("\"basis\": \"RECEIVED\"", "\"basis\": \"DUE\""), "INCONSISTENT");
+        assertJson(spec, json.replaceFirst("\"key\": \\[\"complaint\"\\]", "\"key\": [\"zebra\"]"), "OUT_OF_ORDER");
+        assertJson(spec, json.replaceFirst("\"key\"", "\"keys\""), "UNKNOWN_PROPERTY");
+        assertJson(spec, json.replaceFirst("\"bins\"", "\"minutes\""), "BAD_CELL");
+    }
+
+    private static void assertJson(LedgerSpec spec, String json, String code) {
+        assertProblems(() -> LedgerSnapshot.readJson(new StringReader(json), "x", spec), code);
+    }
+
+    private static void assertProblems(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOf(InvalidDocumentException.class)
+                .extracting(e -> ((InvalidDocumentException) e)
+                        .problems().stream().map(Problem::code).toList())
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(code);
+    }
+
+    private static void assertRefused(byte[] bytes, LedgerSpec spec) {
+        assertThatThrownBy(() -> read(bytes, spec)).isInstanceOf(InvalidDocumentException.class);
+    }
+
+    private static LedgerSnapshot read(byte[] bytes, LedgerSpec spec) throws IOException {
+        return LedgerSnapshot.readBinary(new ByteArrayInputStream(bytes), "bytes", spec);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.hotlinekit.stats.ledger;
+
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Facts;
+import io.github.hotlinekit.stats.metric.Measure;
+import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Specifications and facts that the tests of ledgers share. */
+final class Specs {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Dimension DAY = Dimension.period(PeriodUnit.DAY, ZONE);
+
+    /** Every metric, some of them by other time bases too; days, trees, several keys. */
+    static final LedgerSpec WIDE = LedgerSpec.of(
+            metrics(),
+            List.of(
+                    Measure.handlingTime(),
+                    Measure.standard().get(0),
+                    Measure.handlingTime().on(TimeBasis.COMPLETED)),
+            List.of(
+                    Grouping.of(DAY, Dimension.department(), Dimension.kind()),
+                    Grouping.of(DAY, Dimension.category()),
+                    Grouping.of(DAY, Dimension.area()),
+                    Grouping.of(Dimension.participant(), Dimension.kind()),
+                    Grouping.of(Dimension.channel()),
+                    Grouping.total()));
+
+    private Specs() {}
+
+    private static List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(Metric.catalogue());
+        Metric.standard().forEach(m -> metrics.add(m.on(TimeBasis.DUE)));
+        metrics.add(Metric.standard().get(7).on(TimeBasis.CALLED_BACK));
+        return metrics;
+    }
+
+    static List<CaseFact> facts(int count, long seed) {
+        Random random = new Random(seed);
+        List<CaseFact> facts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            facts.add(Facts.fact(random));
+        }
+        return facts;
+    }
+
+    static Ledger ledger(LedgerSpec spec, List<CaseFact> facts) {
+        Ledger ledger = Ledger.of(spec);
+        facts.forEach(ledger::add);
+        return ledger;
+    }
+}

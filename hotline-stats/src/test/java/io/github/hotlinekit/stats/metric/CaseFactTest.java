@@ -1,0 +1,220 @@
+package io.github.hotlinekit.stats.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.language.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.junit.jupiter.api.Test;
+
+class CaseFactTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-09-18T02:00:00.9Z");
+    private static final Instant AS_OF = Instant.parse("2026-10-01T00:00:00Z");
+
+    private static CaseFact.Builder fact() {
+        return CaseFact.builder()
+                .number(CaseNumber.of("T1"))
+                .received(RECEIVED)
+                .channel(Channel.PHONE)
+                .outcome(CaseOutcome.builder()
+                        .kind(CaseKind.HELP)
+                        .state(CaseState.HANDLING)
+                        .build());
+    }
+
+    @Provide
+    Arbitrary<CaseFact> facts() {
+        return Facts.facts();
+    }
+
+    @Property
+    void a_fact_is_what_its_parts_say_and_a_copy_is_equal(@ForAll("facts") CaseFact fact) {
+        CaseFact copy = fact.toBuilder().build();
+        assertThat(copy).isEqualTo(fact).hasSameHashCodeAs(fact);
+        assertThat(CaseOutcome.unpack(fact.outcome().pack())).isEqualTo(fact.outcome());
+        assertThat(fact.kind()).isEqualTo(fact.outcome().kind());
+        for (TimeBasis basis : TimeBasis.values()) {
+            assertThat(fact.at(basis).isPresent()).isEqualTo(fact.hasInstant(basis));
+        }
+        for (Phase phase : Phase.values()) {
+            assertThat(fact.minutes(phase).isPresent()).isEqualTo(fact.coded(phase) >= 0);
+        }
+    }
+
+    @Property
+    void facts_of_different_outcomes_have_different_codes(
+            @ForAll("facts") CaseFact one, @ForAll("facts") CaseFact other) {
+        assertThat(one.outcomeCode() == other.outcomeCode())
+                .isEqualTo(one.outcome().equals(other.outcome()));
+    }
+
+    @Property
+    void the_hash_is_murmur3_of_number_and_revision(
+            @ForAll("facts") CaseFact fact, @ForAll @IntRange(min = 1, max = 60) int length) {
+        String number =
+                (fact.number().value() + "单".repeat(60)).substring(0, length).strip();
+        CaseFact named = fact.toBuilder()
+                .number(CaseNumber.of(number.isEmpty() ? "N" : number))
+                .build();
+        byte[] bytes = named.number().value().getBytes(StandardCharsets.UTF_8);
+        assertThat(new long[] {named.hashHigh(), named.hashLow()})
+                .containsExactly(MurmurHash3.hash128x64(bytes, 0, bytes.length, named.revision()));
+    }
+
+    @Test
+    void instants_are_kept_to_the_second_and_what_is_missing_is_told() {
+        CaseFact fact = fact().build();
+        assertThat(fact.received()).isEqualTo(Instant.parse("2026-09-18T02:00:00Z"));
+        assertThat(fact.due()).isEmpty();
+        assertThat(fact.minutes(Phase.TO_REPLY)).isEmpty();
+        assertThat(fact).hasToString("CaseFact T1 HELP received 2026-09-18T02:00:00Z HANDLING");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CaseFact.builder().build())
+                .withMessageContaining("NUMBER");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fact().took(Phase.TO_REPLY, -1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fact().running(Phase.TO_REPLY, CaseFact.MAX_MINUTES + 1))
+                .withMessageContaining(String.valueOf(CaseFact.MAX_MINUTES + 1));
+        CaseFact longest = fact().running(Phase.TO_REPLY, CaseFact.MAX_MINUTES)
+                .took(Phase.TO_SIGN_FOR, CaseFact.MAX_MINUTES)
+                .build();
+        assertThat(longest.minutes(Phase.TO_REPLY)).hasValue(CaseFact.MAX_MINUTES);
+        assertThat(longest.isRunning(Phase.TO_REPLY)).isTrue();
+        assertThat(longest.minutes(Phase.TO_SIGN_FOR)).hasValue(CaseFact.MAX_MINUTES);
+        assertThat(longest.isRunning(Phase.TO_SIGN_FOR)).isFalse();
+    }
+
+    @Test
+    void departments_that_assist_stand_once_each_in_order() {
+        CaseFact fact = fact().assisting(
+                        List.of(DepartmentCode.of("B"), DepartmentCode.of("A"), DepartmentCode.of("B")))
+                .build();
+        assertThat(fact.assisting()).extracting(DepartmentCode::value).containsExactly("A", "B");
+        assertThat(fact.with(Trait.REPEATED).outcome().traits()).containsExactly(Trait.REPEATED);
+    }
+
+    @Test
+    void what_cannot_be_so_is_found() {
+        FactCheck check = FactCheck.of(AS_OF);
+        assertThat(check.faults(fact().build())).isEmpty();
+        Instant before = RECEIVED.minusSeconds(60);
+        Map<FactFault, CaseFact> faulty = Map.of(
+                FactFault.RECEIVED_IN_FUTURE,
+                fact().received(AS_OF.plusSeconds(1)).build(),
+                FactFault.COMPLETED_IN_FUTURE,
+                fact().completed(AS_OF.plusSeconds(1))
+                        .lead(DepartmentCode.of("D"))
+                        .build(),
+                FactFault.COMPLETED_BEFORE_RECEIVED,
+                fact().completed(before).lead(DepartmentCode.of("D")).build(),
+                FactFault.DUE_BEFORE_RECEIVED,
+                fact().due(before).build(),
+                FactFault.CALLED_BACK_BEFORE_RECEIVED,
+                fact().calledBack(before).build(),
+                FactFault.NO_LEAD,
+                fact().completed(AS_OF).build(),
+                FactFault.CLOSED_WITHOUT_COMPLETION,
+                fact().outcome(CaseOutcome.builder()
+                                .kind(CaseKind.HELP)
+                                .state(CaseState.CLOSED)
+                                .build())
+                        .build(),
+                FactFault.COMPLETED_AND_UNHANDLED,
+                fact().completed(AS_OF)
+                        .lead(DepartmentCode.of("D"))
+                        .outcome(CaseOutcome.builder()
+                                .kind(CaseKind.HELP)
+                                .state(CaseState.TRIAGE)
+                                .build())
+                        .build(),
+                FactFault.ANSWER_WITHOUT_CALLBACK,
+                fact().outcome(CaseOutcome.builder()
+                                .kind(CaseKind.HELP)
+                                .state(CaseState.HANDLING)
+                                .satisfaction(Optional.of(Satisfaction.SATISFIED))
+                                .build())
+                        .build());
+        faulty.forEach(
+                (fault, fact) -> assertThat(check.faults(fact)).as(fault.name()).containsExactly(fault));
+    }
+
+    @Test
+    void the_grades_of_a_satisfaction_rate_are_chosen_and_are_in_its_id() {
+        Metric wide =
+                Metric.satisfaction(EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.FAIR));
+        assertThat(wide.id()).isEqualTo("satisfaction-verySatisfied-satisfied-fair");
+        CaseFact fair = fact().outcome(CaseOutcome.builder()
+                        .kind(CaseKind.HELP)
+                        .state(CaseState.CLOSED)
+                        .callback(CallbackOutcome.ANSWERED)
+                        .satisfaction(Optional.of(Satisfaction.FAIR))
+                        .build())
+                .build();
+        assertThat(wide.classify(fair)).isEqualTo(Metric.HIT);
+        Metric standard = Metric.satisfaction(EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED));
+        assertThat(standard.id()).isEqualTo("satisfaction");
+        assertThat(standard.classify(fair)).isEqualTo(Metric.MISS);
+        assertThatIllegalArgumentException().isThrownBy(() -> Metric.satisfaction(Set.of()));
+    }
+
+    @Test
+    void a_what_if_counts_those_left_out_the_other_way() {
+        Metric satisfaction = Metric.satisfaction(EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED));
+        Ratio actual = Ratio.of(8, 10);
+        Map<String, Long> excluded =
+                Map.of("unreachable", 5L, "noGrade", 1L, "refused", 2L, "notAsked", 2L, "merged", 9L);
+        assertThat(satisfaction.whatIfs())
+                .extracting(w -> w.apply(actual, excluded))
+                .containsExactly(Ratio.of(18, 20), Ratio.of(8, 20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WhatIf("x", satisfaction.name(), Set.of("a"), Set.of("a")))
+                .withMessageContaining("[a]");
+    }
+
+    @Test
+    void the_dictionary_prints_every_figure_in_both_languages_and_as_json() {
+        DataDictionary dictionary = DataDictionary.standard();
+        String zh = dictionary.markdown(Language.ZH);
+        String en = dictionary.markdown(Language.EN);
+        String json = dictionary.json();
+        for (Metric metric : Metric.catalogue()) {
+            assertThat(zh).contains("## " + metric.name().zh() + "\n", DataDictionary.anchor(metric.id()));
+            assertThat(en)
+                    .contains(
+                            "## " + metric.name().en() + "\n",
+                            metric.numerator().en(),
+                            metric.denominator().en());
+            assertThat(json).contains("\"" + metric.id() + "\"");
+            assertThat(metric.guards())
+                    .allSatisfy(g -> assertThat(Metric.catalogue())
+                            .extracting(Metric::id)
+                            .contains(g));
+        }
+        for (Measure measure : Measure.standard()) {
+            assertThat(zh).contains("## " + measure.name().zh() + "\n");
+            assertThat(en).contains(measure.meaning().en());
+            assertThat(json).contains("\"" + measure.id() + "\"");
+        }
+    }
+}
