@@ -7,6 +7,7 @@ import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.text.WordIndex;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one case as the tables look them up. Made for one call and seen by one thread; the words of its text are
@@ -38,7 +39,7 @@ final class MatchQuery {
 
     private final WordIndex words;
     /** One place, for the words of the text once they are found. */
-    private final long[][] found = new long[1][0];
+    private final @Nullable WordHits[] found = new WordHits[1];
 
     MatchQuery(RoutingFacts facts, int category, int area, long day, int minute, WordIndex words) {
         this.facts = facts;
@@ -90,17 +91,13 @@ final class MatchQuery {
         return facts.text().isPresent();
     }
 
-    /** The words of the set that stand in the text, as bits by their places in the index; only if there is a text. */
-    long[] words() {
-        if (found[0].length == 0) {
-            long[] hits = new long[(words.words().size() + 63) >>> 6];
-            words.find(facts.text().orElseThrow().normal().value(), (word, end) -> hits[word >> 6] |= 1L << word);
+    /** The words of the set that stand in the text; only if there is a text. */
+    WordHits words() {
+        WordHits hits = found[0];
+        if (hits == null) {
+            hits = WordHits.of(words.present(facts.text().orElseThrow().normal().value()));
             found[0] = hits;
         }
-        return found[0];
-    }
-
-    static boolean has(long[] hits, int word) {
-        return (hits[word >> 6] & (1L << word)) != 0;
+        return hits;
     }
 }

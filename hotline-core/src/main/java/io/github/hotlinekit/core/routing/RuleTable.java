@@ -296,19 +296,19 @@ final class RuleTable {
                 && (words[rank] == NONE || (query.hasText() && wordsHold(words[rank], query.words())));
     }
 
-    private boolean wordsHold(int at, long[] hits) {
+    private boolean wordsHold(int at, WordHits hits) {
         int all = at + 3 + wordData[at];
         int none = all + wordData[at + 1];
         int end = none + wordData[at + 2];
         boolean holds = wordData[at] == 0;
         for (int i = at + 3; i < all && !holds; i++) {
-            holds = MatchQuery.has(hits, wordData[i]);
+            holds = hits.has(wordData[i]);
         }
         for (int i = all; i < none && holds; i++) {
-            holds = MatchQuery.has(hits, wordData[i]);
+            holds = hits.has(wordData[i]);
         }
         for (int i = none; i < end && holds; i++) {
-            holds = !MatchQuery.has(hits, wordData[i]);
+            holds = !hits.has(wordData[i]);
         }
         return holds;
     }
@@ -397,15 +397,13 @@ final class RuleTable {
                 return best;
             }
             int limit = best == NONE ? toExclusive : best;
-            long[] hits = query.words();
-            for (int i = 0; i < hits.length; i++) {
-                for (long rest = hits[i]; rest != 0; rest &= rest - 1) {
-                    int trigger = Arrays.binarySearch(triggers, (i << 6) + Long.numberOfTrailingZeros(rest));
-                    int found = trigger < 0 ? NONE : firstOf(triggered[trigger], query, begin, limit);
-                    if (found != NONE) {
-                        best = found;
-                        limit = found;
-                    }
+            WordHits hits = query.words();
+            for (int i = 0; i < hits.size(); i++) {
+                int trigger = Arrays.binarySearch(triggers, hits.get(i));
+                int found = trigger < 0 ? NONE : firstOf(triggered[trigger], query, begin, limit);
+                if (found != NONE) {
+                    best = found;
+                    limit = found;
                 }
             }
             return best;
