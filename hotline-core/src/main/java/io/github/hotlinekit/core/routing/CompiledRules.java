@@ -2,7 +2,6 @@ package io.github.hotlinekit.core.routing;
 
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.AreaCode;
-import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.taxonomy.Category;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class CompiledRules {
 
     private static final int NONE = RuleTable.NONE;
-    /** No more steps than this are spent on finding out beforehand who is in charge of which area. */
-    private static final long MAX_STEPS = 20_000_000;
 
     private final RuleSet ruleSet;
     private final Taxonomy taxonomy;
@@ -52,8 +48,7 @@ final class CompiledRules {
     private final RuleTable collecting;
     private final Ranked[] ranked;
     private final Span[] spans;
-    private final Set<DepartmentCode> lasting;
-    private final Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> inCharge;
+    private final LastingTargets targets;
     private final RoutingDecision notInForce;
     private final RoutingDecision unrouted;
 
@@ -117,8 +112,7 @@ final class CompiledRules {
                 .mapToLong(c ->
                         c.effective().toExclusive().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE))
                 .toArray();
-        this.lasting = lasting(directory);
-        this.inCharge = inCharge(directory);
+        this.targets = new LastingTargets(ruleSet, directory, areas);
 
         List<Ranked> order = new ArrayList<>();
         List<Rule> assisting = new ArrayList<>();
@@ -170,67 +164,6 @@ final class CompiledRules {
                 : Optional.of(AreaCode.of(code.value().substring(0, length - 1)));
     }
 
-    /** The departments that exist on every day on which the set is in force. */
-    private Set<DepartmentCode> lasting(Directory directory) {
-        Set<DepartmentCode> codes = new HashSet<>();
-        for (Department department : directory.departments()) {
-            if (department.effective().encloses(ruleSet.effective())) {
-                codes.add(department.code());
-            }
-        }
-        return codes;
-    }
-
-    /** By jurisdiction and the area's place in the directory: the only department in charge, if it is so on every day. */
-    private Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> inCharge(Directory directory) {
-        Set<Target.Jurisdiction> asked = new LinkedHashSet<>();
-        for (RuleSet.Section section : ruleSet.sections()) {
-            for (Rule rule : section.rules()) {
-                for (Target target : targets(rule.then())) {
-                    if (target instanceof Target.Jurisdiction jurisdiction) {
-                        asked.add(jurisdiction);
-                    }
-                }
-            }
-        }
-        Set<LocalDate> days = new TreeSet<>();
-        days.add(LocalDate.MIN);
-        for (Department department : directory.departments()) {
-            department.effective().from().ifPresent(days::add);
-            department.effective().toExclusive().ifPresent(days::add);
-        }
-        Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> found = new HashMap<>();
-        long steps = 0;
-        for (Target.Jurisdiction jurisdiction : asked) {
-            long each = jurisdiction.function().isPresent()
-                    ? 1 + directory.departments().size()
-                    : 1;
-            steps += each * days.size() * directory.areas().size();
-            if (steps > MAX_STEPS) {
-                break;
-            }
-            List<Optional<DepartmentCode>> byArea = new ArrayList<>();
-            for (Area area : directory.areas()) {
-                byArea.add(always(directory, area.code(), jurisdiction, days));
-            }
-            found.put(jurisdiction, List.copyOf(byArea));
-        }
-        return Map.copyOf(found);
-    }
-
-    private static Optional<DepartmentCode> always(
-            Directory directory, AreaCode area, Target.Jurisdiction jurisdiction, Set<LocalDate> days) {
-        Optional<DepartmentCode> same = Optional.empty();
-        for (LocalDate day : days) {
-            List<DepartmentCode> codes = directory.inCharge(area, jurisdiction.level(), jurisdiction.function(), day);
-            if (codes.size() != 1 || (same.isPresent() && !same.get().equals(codes.get(0)))) {
-                return Optional.empty();
-            }
-            same = same.isPresent() ? same : Optional.of(codes.get(0));
-        }
-        return same;
-    }
-
     static List<Target> targets(Directive directive) {
         if (directive instanceof Directive.Assign assign) {
             List<Target> targets = new ArrayList<>(assign.assisting());
@@ -242,7 +175,7 @@ final class CompiledRules {
 
     private Optional<RoutingDecision> fixed(Rule rule, Optional<String> id, Optional<String> section) {
         for (Target target : targets(rule.then())) {
-            if (!(target instanceof Target.Department named) || !lasting.contains(named.code())) {
+            if (!targets.isFixed(target)) {
                 return Optional.empty();
             }
         }
@@ -520,7 +453,7 @@ final class CompiledRules {
 
     /** The dispatch, if every target is one department on every day; null if the definition must say. */
     private @Nullable Outcome dispatch(Directive.Assign assign, MatchQuery query) {
-        DepartmentCode lead = resolve(assign.lead(), query);
+        DepartmentCode lead = targets.of(assign.lead(), query.facts);
         if (lead == null) {
             return null;
         }
@@ -529,7 +462,7 @@ final class CompiledRules {
         }
         List<DepartmentCode> assisting = new ArrayList<>(assign.assisting().size());
         for (Target target : assign.assisting()) {
-            DepartmentCode code = resolve(target, query);
+            DepartmentCode code = targets.of(target, query.facts);
             if (code == null) {
                 return null;
             }
@@ -538,18 +471,6 @@ final class CompiledRules {
             }
         }
         return new Outcome.Dispatch(lead, assisting);
-    }
-
-    private @Nullable DepartmentCode resolve(Target target, MatchQuery query) {
-        if (target instanceof Target.Department named) {
-            return lasting.contains(named.code()) ? named.code() : null;
-        }
-        List<Optional<DepartmentCode>> byArea = inCharge.get(target);
-        if (byArea == null || query.facts.area().isEmpty()) {
-            return null;
-        }
-        int place = areas.place(query.facts.area().get());
-        return areas.isKnown(place) ? byArea.get(place).orElse(null) : null;
     }
 
     private RoutingDecision undecided(Outcome.Triage triage, Set<Notice> notices) {
