@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ final class CompiledRules {
     private final RuleTable collecting;
     private final Ranked[] ranked;
     private final Span[] spans;
+    private final CandidateIndex candidates;
     private final LastingTargets targets;
     private final RoutingDecision notInForce;
     private final RoutingDecision unrouted;
@@ -64,14 +66,14 @@ final class CompiledRules {
     /**
      * A rule that decides.
      *
-     * @param place its place in its section
+     * @param place its place in the document, over all sections
      * @param others how many cells it fills beside category and area
      * @param fixed the decision that it makes in every case, if it is one
      */
     private record Ranked(
             Rule rule, Optional<String> id, int section, int place, int others, Optional<RoutingDecision> fixed) {}
 
-    CompiledRules(RuleSet ruleSet, Taxonomy taxonomy, Directory directory, Definition definition) {
+    CompiledRules(RuleSet ruleSet, Taxonomy taxonomy, Directory directory, Definition definition, Nearness nearness) {
         this.ruleSet = ruleSet;
         this.taxonomy = taxonomy;
         this.definition = definition;
@@ -101,7 +103,7 @@ final class CompiledRules {
         this.categories = new CodeNodes<>(
                 taxonomy.categories().stream().map(Category::code).toList(),
                 namedCategories,
-                CompiledRules::above,
+                Nearness::above,
                 CategoryCode::depth);
         this.areas = new CodeNodes<>(
                 directory.areas().stream().map(Area::code).toList(),
@@ -115,12 +117,17 @@ final class CompiledRules {
         this.targets = new LastingTargets(ruleSet, directory, areas);
 
         List<Ranked> order = new ArrayList<>();
+        IntStream.Builder collects = IntStream.builder();
+        int start = 0;
         List<Rule> assisting = new ArrayList<>();
         List<RuleSet.Section> sections = new ArrayList<>();
         List<int[]> ends = new ArrayList<>();
         for (RuleSet.Section section : ruleSet.sections()) {
+            int first = start;
+            start += section.rules().size();
             if (section.policy() == SectionPolicy.COLLECT) {
                 assisting.addAll(section.rules());
+                IntStream.range(first, start).forEach(collects);
                 continue;
             }
             List<Ranked> own = new ArrayList<>();
@@ -128,7 +135,7 @@ final class CompiledRules {
             for (Rule rule : section.rules()) {
                 Optional<String> id = Optional.of(rule.id());
                 int others = ReferenceMatcher.otherCells(rule.when());
-                own.add(new Ranked(rule, id, sections.size(), own.size(), others, fixed(rule, id, sectionId)));
+                own.add(new Ranked(rule, id, sections.size(), first + own.size(), others, fixed(rule, id, sectionId)));
             }
             if (section.policy() == SectionPolicy.MOST_SPECIFIC) {
                 own.sort(Comparator.comparingInt(Ranked::others).reversed());
@@ -138,8 +145,24 @@ final class CompiledRules {
             order.addAll(own);
         }
         this.ranked = order.toArray(new Ranked[0]);
-        this.deciding = new RuleTable(order.stream().map(Ranked::rule).toList(), categories, areas, wordPlaces);
-        this.collecting = new RuleTable(List.copyOf(assisting), categories, areas, wordPlaces);
+        this.deciding = new RuleTable(
+                order.stream().map(Ranked::rule).toList(),
+                order.stream().mapToInt(Ranked::place).toArray(),
+                categories,
+                areas,
+                wordPlaces);
+        this.collecting =
+                new RuleTable(List.copyOf(assisting), collects.build().toArray(), categories, areas, wordPlaces);
+        this.candidates = new CandidateIndex(
+                ruleSet,
+                deciding,
+                collecting,
+                new NearRules(
+                        categories,
+                        areas,
+                        new CloseNodes<>(categories, namedCategories, Nearness::above),
+                        new CloseNodes<>(areas, namedAreas, nearness::around),
+                        nearness));
         this.spans = new Span[sections.size()];
         for (int i = 0; i < spans.length; i++) {
             boolean wide = false;
@@ -151,10 +174,6 @@ final class CompiledRules {
         }
         this.notInForce = undecided(new Outcome.Triage(Outcome.NOT_IN_FORCE), EnumSet.of(Notice.NOT_IN_FORCE));
         this.unrouted = undecided(new Outcome.Triage(Outcome.UNROUTED), Set.of());
-    }
-
-    private static Optional<CategoryCode> above(CategoryCode code) {
-        return code.depth() == 1 ? Optional.empty() : Optional.of(code.atDepth(code.depth() - 1));
     }
 
     private static Optional<AreaCode> around(AreaCode code) {
@@ -236,10 +255,13 @@ final class CompiledRules {
             }
             category = categories.nodeAt(place, code);
         }
-        int minute = timed && facts.receivedAt().isPresent()
+        return new Asked(new MatchQuery(facts, category, area, day, minute(facts), words), notices);
+    }
+
+    private int minute(RoutingFacts facts) {
+        return timed && facts.receivedAt().isPresent()
                 ? WallClock.minuteOfWeek(facts.receivedAt().get(), ruleSet.zone())
                 : -1;
-        return new Asked(new MatchQuery(facts, category, area, day, minute, words), notices);
     }
 
     RoutingDecision decide(RoutingFacts facts, List<Objection> objections, Instant at, boolean strict) {
@@ -499,5 +521,20 @@ final class CompiledRules {
             }
         }
         return List.copyOf(rules);
+    }
+
+    // Explaining.
+
+    /** The rules that an explanation speaks of. */
+    Candidates candidates(Definition.Situation situation) {
+        RoutingFacts facts = situation.facts();
+        MatchQuery query = new MatchQuery(
+                facts,
+                facts.category().map(categories::nodeOf).orElse(CodeNodes.MISSING),
+                facts.area().map(areas::nodeOf).orElse(CodeNodes.MISSING),
+                situation.day().toEpochDay(),
+                minute(facts),
+                words);
+        return candidates.find(situation, query);
     }
 }

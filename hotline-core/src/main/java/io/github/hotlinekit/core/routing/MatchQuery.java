@@ -34,21 +34,43 @@ final class MatchQuery {
     final int area;
     final long bits;
     final long day;
+    /** Whether rules count that are not in force on the day. */
+    final boolean anyDay;
     /** Of the week; -1 if not known. */
     final int minute;
 
     private final WordIndex words;
     /** One place, for the words of the text once they are found. */
-    private final @Nullable WordHits[] found = new WordHits[1];
+    private final @Nullable WordHits[] found;
 
     MatchQuery(RoutingFacts facts, int category, int area, long day, int minute, WordIndex words) {
+        this(facts, category, area, bits(facts), day, false, minute, words, new WordHits[1]);
+    }
+
+    private MatchQuery(
+            RoutingFacts facts,
+            int category,
+            int area,
+            long bits,
+            long day,
+            boolean anyDay,
+            int minute,
+            WordIndex words,
+            @Nullable WordHits[] found) {
         this.facts = facts;
         this.category = category;
         this.area = area;
-        this.bits = bits(facts);
+        this.bits = bits;
         this.day = day;
+        this.anyDay = anyDay;
         this.minute = minute;
         this.words = words;
+        this.found = found;
+    }
+
+    /** The same case, asked of all rules whether in force or not; words are found once for both. */
+    MatchQuery onAnyDay() {
+        return new MatchQuery(facts, category, area, bits, day, true, minute, words, found);
     }
 
     /** One bit a cell. */
