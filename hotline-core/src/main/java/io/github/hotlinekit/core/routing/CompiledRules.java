@@ -2,7 +2,6 @@ package io.github.hotlinekit.core.routing;
 
 import io.github.hotlinekit.core.directory.Area;
 import io.github.hotlinekit.core.directory.AreaCode;
-import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.taxonomy.Category;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class CompiledRules {
 
     private static final int NONE = RuleTable.NONE;
-    /** No more steps than this are spent on finding out beforehand who is in charge of which area. */
-    private static final long MAX_STEPS = 20_000_000;
 
     private final RuleSet ruleSet;
     private final Taxonomy taxonomy;
@@ -52,8 +49,8 @@ final class CompiledRules {
     private final RuleTable collecting;
     private final Ranked[] ranked;
     private final Span[] spans;
-    private final Set<DepartmentCode> lasting;
-    private final Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> inCharge;
+    private final CandidateIndex candidates;
+    private final LastingTargets targets;
     private final RoutingDecision notInForce;
     private final RoutingDecision unrouted;
 
@@ -69,14 +66,14 @@ final class CompiledRules {
     /**
      * A rule that decides.
      *
-     * @param place its place in its section
+     * @param place its place in the document, over all sections
      * @param others how many cells it fills beside category and area
      * @param fixed the decision that it makes in every case, if it is one
      */
     private record Ranked(
             Rule rule, Optional<String> id, int section, int place, int others, Optional<RoutingDecision> fixed) {}
 
-    CompiledRules(RuleSet ruleSet, Taxonomy taxonomy, Directory directory, Definition definition) {
+    CompiledRules(RuleSet ruleSet, Taxonomy taxonomy, Directory directory, Definition definition, Nearness nearness) {
         this.ruleSet = ruleSet;
         this.taxonomy = taxonomy;
         this.definition = definition;
@@ -106,7 +103,7 @@ final class CompiledRules {
         this.categories = new CodeNodes<>(
                 taxonomy.categories().stream().map(Category::code).toList(),
                 namedCategories,
-                CompiledRules::above,
+                Nearness::above,
                 CategoryCode::depth);
         this.areas = new CodeNodes<>(
                 directory.areas().stream().map(Area::code).toList(),
@@ -117,16 +114,20 @@ final class CompiledRules {
                 .mapToLong(c ->
                         c.effective().toExclusive().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE))
                 .toArray();
-        this.lasting = lasting(directory);
-        this.inCharge = inCharge(directory);
+        this.targets = new LastingTargets(ruleSet, directory, areas);
 
         List<Ranked> order = new ArrayList<>();
+        IntStream.Builder collects = IntStream.builder();
+        int start = 0;
         List<Rule> assisting = new ArrayList<>();
         List<RuleSet.Section> sections = new ArrayList<>();
         List<int[]> ends = new ArrayList<>();
         for (RuleSet.Section section : ruleSet.sections()) {
+            int first = start;
+            start += section.rules().size();
             if (section.policy() == SectionPolicy.COLLECT) {
                 assisting.addAll(section.rules());
+                IntStream.range(first, start).forEach(collects);
                 continue;
             }
             List<Ranked> own = new ArrayList<>();
@@ -134,7 +135,7 @@ final class CompiledRules {
             for (Rule rule : section.rules()) {
                 Optional<String> id = Optional.of(rule.id());
                 int others = ReferenceMatcher.otherCells(rule.when());
-                own.add(new Ranked(rule, id, sections.size(), own.size(), others, fixed(rule, id, sectionId)));
+                own.add(new Ranked(rule, id, sections.size(), first + own.size(), others, fixed(rule, id, sectionId)));
             }
             if (section.policy() == SectionPolicy.MOST_SPECIFIC) {
                 own.sort(Comparator.comparingInt(Ranked::others).reversed());
@@ -144,8 +145,24 @@ final class CompiledRules {
             order.addAll(own);
         }
         this.ranked = order.toArray(new Ranked[0]);
-        this.deciding = new RuleTable(order.stream().map(Ranked::rule).toList(), categories, areas, wordPlaces);
-        this.collecting = new RuleTable(List.copyOf(assisting), categories, areas, wordPlaces);
+        this.deciding = new RuleTable(
+                order.stream().map(Ranked::rule).toList(),
+                order.stream().mapToInt(Ranked::place).toArray(),
+                categories,
+                areas,
+                wordPlaces);
+        this.collecting =
+                new RuleTable(List.copyOf(assisting), collects.build().toArray(), categories, areas, wordPlaces);
+        this.candidates = new CandidateIndex(
+                ruleSet,
+                deciding,
+                collecting,
+                new NearRules(
+                        categories,
+                        areas,
+                        new CloseNodes<>(categories, namedCategories, Nearness::above),
+                        new CloseNodes<>(areas, namedAreas, nearness::around),
+                        nearness));
         this.spans = new Span[sections.size()];
         for (int i = 0; i < spans.length; i++) {
             boolean wide = false;
@@ -159,76 +176,11 @@ final class CompiledRules {
         this.unrouted = undecided(new Outcome.Triage(Outcome.UNROUTED), Set.of());
     }
 
-    private static Optional<CategoryCode> above(CategoryCode code) {
-        return code.depth() == 1 ? Optional.empty() : Optional.of(code.atDepth(code.depth() - 1));
-    }
-
     private static Optional<AreaCode> around(AreaCode code) {
         int length = code.value().length();
         return length == 1
                 ? Optional.empty()
                 : Optional.of(AreaCode.of(code.value().substring(0, length - 1)));
-    }
-
-    /** The departments that exist on every day on which the set is in force. */
-    private Set<DepartmentCode> lasting(Directory directory) {
-        Set<DepartmentCode> codes = new HashSet<>();
-        for (Department department : directory.departments()) {
-            if (department.effective().encloses(ruleSet.effective())) {
-                codes.add(department.code());
-            }
-        }
-        return codes;
-    }
-
-    /** By jurisdiction and the area's place in the directory: the only department in charge, if it is so on every day. */
-    private Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> inCharge(Directory directory) {
-        Set<Target.Jurisdiction> asked = new LinkedHashSet<>();
-        for (RuleSet.Section section : ruleSet.sections()) {
-            for (Rule rule : section.rules()) {
-                for (Target target : targets(rule.then())) {
-                    if (target instanceof Target.Jurisdiction jurisdiction) {
-                        asked.add(jurisdiction);
-                    }
-                }
-            }
-        }
-        Set<LocalDate> days = new TreeSet<>();
-        days.add(LocalDate.MIN);
-        for (Department department : directory.departments()) {
-            department.effective().from().ifPresent(days::add);
-            department.effective().toExclusive().ifPresent(days::add);
-        }
-        Map<Target.Jurisdiction, List<Optional<DepartmentCode>>> found = new HashMap<>();
-        long steps = 0;
-        for (Target.Jurisdiction jurisdiction : asked) {
-            long each = jurisdiction.function().isPresent()
-                    ? 1 + directory.departments().size()
-                    : 1;
-            steps += each * days.size() * directory.areas().size();
-            if (steps > MAX_STEPS) {
-                break;
-            }
-            List<Optional<DepartmentCode>> byArea = new ArrayList<>();
-            for (Area area : directory.areas()) {
-                byArea.add(always(directory, area.code(), jurisdiction, days));
-            }
-            found.put(jurisdiction, List.copyOf(byArea));
-        }
-        return Map.copyOf(found);
-    }
-
-    private static Optional<DepartmentCode> always(
-            Directory directory, AreaCode area, Target.Jurisdiction jurisdiction, Set<LocalDate> days) {
-        Optional<DepartmentCode> same = Optional.empty();
-        for (LocalDate day : days) {
-            List<DepartmentCode> codes = directory.inCharge(area, jurisdiction.level(), jurisdiction.function(), day);
-            if (codes.size() != 1 || (same.isPresent() && !same.get().equals(codes.get(0)))) {
-                return Optional.empty();
-            }
-            same = same.isPresent() ? same : Optional.of(codes.get(0));
-        }
-        return same;
     }
 
     static List<Target> targets(Directive directive) {
@@ -242,7 +194,7 @@ final class CompiledRules {
 
     private Optional<RoutingDecision> fixed(Rule rule, Optional<String> id, Optional<String> section) {
         for (Target target : targets(rule.then())) {
-            if (!(target instanceof Target.Department named) || !lasting.contains(named.code())) {
+            if (!targets.isFixed(target)) {
                 return Optional.empty();
             }
         }
@@ -303,10 +255,13 @@ final class CompiledRules {
             }
             category = categories.nodeAt(place, code);
         }
-        int minute = timed && facts.receivedAt().isPresent()
+        return new Asked(new MatchQuery(facts, category, area, day, minute(facts), words), notices);
+    }
+
+    private int minute(RoutingFacts facts) {
+        return timed && facts.receivedAt().isPresent()
                 ? WallClock.minuteOfWeek(facts.receivedAt().get(), ruleSet.zone())
                 : -1;
-        return new Asked(new MatchQuery(facts, category, area, day, minute, words), notices);
     }
 
     RoutingDecision decide(RoutingFacts facts, List<Objection> objections, Instant at, boolean strict) {
@@ -520,7 +475,7 @@ final class CompiledRules {
 
     /** The dispatch, if every target is one department on every day; null if the definition must say. */
     private @Nullable Outcome dispatch(Directive.Assign assign, MatchQuery query) {
-        DepartmentCode lead = resolve(assign.lead(), query);
+        DepartmentCode lead = targets.of(assign.lead(), query.facts);
         if (lead == null) {
             return null;
         }
@@ -529,7 +484,7 @@ final class CompiledRules {
         }
         List<DepartmentCode> assisting = new ArrayList<>(assign.assisting().size());
         for (Target target : assign.assisting()) {
-            DepartmentCode code = resolve(target, query);
+            DepartmentCode code = targets.of(target, query.facts);
             if (code == null) {
                 return null;
             }
@@ -538,18 +493,6 @@ final class CompiledRules {
             }
         }
         return new Outcome.Dispatch(lead, assisting);
-    }
-
-    private @Nullable DepartmentCode resolve(Target target, MatchQuery query) {
-        if (target instanceof Target.Department named) {
-            return lasting.contains(named.code()) ? named.code() : null;
-        }
-        List<Optional<DepartmentCode>> byArea = inCharge.get(target);
-        if (byArea == null || query.facts.area().isEmpty()) {
-            return null;
-        }
-        int place = areas.place(query.facts.area().get());
-        return areas.isKnown(place) ? byArea.get(place).orElse(null) : null;
     }
 
     private RoutingDecision undecided(Outcome.Triage triage, Set<Notice> notices) {
@@ -578,5 +521,20 @@ final class CompiledRules {
             }
         }
         return List.copyOf(rules);
+    }
+
+    // Explaining.
+
+    /** The rules that an explanation speaks of. */
+    Candidates candidates(Definition.Situation situation) {
+        RoutingFacts facts = situation.facts();
+        MatchQuery query = new MatchQuery(
+                facts,
+                facts.category().map(categories::nodeOf).orElse(CodeNodes.MISSING),
+                facts.area().map(areas::nodeOf).orElse(CodeNodes.MISSING),
+                situation.day().toEpochDay(),
+                minute(facts),
+                words);
+        return candidates.find(situation, query);
     }
 }

@@ -74,7 +74,7 @@ public record Condition(
         if (!copy.stream().allMatch(Cell::listsValues)) {
             throw new IllegalArgumentException("only cells that list values may be missing, but were " + missing);
         }
-        missing = Collections.unmodifiableSet(copy);
+        missing = copy.isEmpty() ? Set.of() : Collections.unmodifiableSet(copy);
         Objects.requireNonNull(keywords, "keywords");
         times = checked("times", times);
         int pairs = Math.max(1, categories.size()) * Math.max(1, areas.size());

@@ -6,6 +6,7 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * The definition of routing, written for clarity: it tries every rule. The index of {@link Router} must decide as this
- * does, and explanations run on this.
+ * does, and find the rules that explanations speak of.
  */
 final class Definition {
 
@@ -38,7 +39,11 @@ final class Definition {
     }
 
     /** A case on a day: its facts, a retired category forwarded, and what is to be noticed about them. */
-    record Situation(RoutingFacts facts, LocalDate day, Set<Notice> notices, boolean inForce) {}
+    record Situation(RoutingFacts facts, LocalDate day, Set<Notice> notices, boolean inForce) {
+        boolean isInForce(Rule rule) {
+            return inForce && rule.effective().includes(day);
+        }
+    }
 
     Situation situation(RoutingFacts given, Instant at) {
         LocalDate day = WallClock.day(at, ruleSet.zone());
@@ -180,6 +185,31 @@ final class Definition {
         boolean equallyGood = policy == SectionPolicy.UNIQUE
                 || (policy == SectionPolicy.MOST_SPECIFIC && other.specificity().equals(winner.specificity()));
         return equallyGood && !other.carried().outcome().equals(winner.carried().outcome());
+    }
+
+    /** The rules that an explanation speaks of. */
+    Candidates candidates(Situation situation, Nearness nearness) {
+        RoutingFacts facts = situation.facts();
+        Optional<LocalDateTime> received = facts.receivedAt().map(t -> WallClock.time(t, ruleSet.zone()));
+        List<List<Rule>> matching = new ArrayList<>();
+        List<Rule> notInForce = new ArrayList<>();
+        List<Rule> near = new ArrayList<>();
+        for (RuleSet.Section section : ruleSet.sections()) {
+            List<Rule> own = new ArrayList<>();
+            for (Rule rule : section.rules()) {
+                boolean inForce = situation.isInForce(rule);
+                if (ReferenceMatcher.matches(rule.when(), facts, ruleSet.zone())) {
+                    (inForce ? own : notInForce).add(rule);
+                } else if (inForce && nearness.nearlyHolds(rule.when(), facts, received)) {
+                    near.add(rule);
+                }
+            }
+            matching.add(own);
+        }
+        near.sort(Comparator.comparingInt((Rule r) -> ReferenceMatcher.filledCells(r.when()))
+                .reversed());
+        List<Rule> first = near.subList(0, Math.min(near.size(), RoutingExplanation.MAX_LISTED));
+        return new Candidates(matching, notInForce, first, near.size());
     }
 
     /** All rules that match, sections in order, the rules of each as they would decide. */

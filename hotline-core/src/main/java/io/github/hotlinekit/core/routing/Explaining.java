@@ -4,15 +4,13 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes explanations: tries every rule once by the definition, and puts those into words that are worth them. */
+/** Makes explanations: puts the rules that are found for a case into words. */
 final class Explaining {
 
     private final RuleSet ruleSet;
@@ -27,38 +25,19 @@ final class Explaining {
         this.definition = definition;
     }
 
-    RoutingExplanation explain(RoutingFacts given, List<Objection> objections, Instant at) {
-        Definition.Situation situation = definition.situation(given, at);
+    /**
+     * The explanation.
+     *
+     * @param candidates the rules that it speaks of
+     */
+    RoutingExplanation explain(
+            Definition.Situation situation, Candidates candidates, List<Objection> objections, Instant at) {
         RoutingFacts facts = situation.facts();
-        Optional<LocalDateTime> received = facts.receivedAt().map(t -> WallClock.time(t, ruleSet.zone()));
-        List<List<Rule>> matching = new ArrayList<>();
-        List<Rule> notInForce = new ArrayList<>();
-        // Near misses by how many cells they do not fill, and then as in the document, in one number each.
-        long[] misses = new long[16];
-        int missCount = 0;
-        List<Rule> all = new ArrayList<>();
-        for (RuleSet.Section section : ruleSet.sections()) {
-            List<Rule> own = new ArrayList<>();
-            for (Rule rule : section.rules()) {
-                int failing = ReferenceMatcher.failing(rule.when(), facts, received);
-                boolean inForce = situation.inForce() && rule.effective().includes(situation.day());
-                if (failing == 0) {
-                    (inForce ? own : notInForce).add(rule);
-                } else if (inForce && failing == 1) {
-                    if (missCount == misses.length) {
-                        misses = Arrays.copyOf(misses, missCount * 2);
-                    }
-                    misses[missCount++] = (long) emptyCells(rule.when()) << 32 | all.size();
-                }
-                all.add(rule);
-            }
-            matching.add(own);
-        }
+        List<List<Rule>> matching = candidates.matching();
+        List<Rule> notInForce = candidates.notInForce();
         RoutingDecision decision = definition.decide(situation, objections, matching);
-        Arrays.sort(misses, 0, missCount);
         List<RoutingExplanation.NearMiss> near = new ArrayList<>();
-        for (int i = 0; i < missCount && i < RoutingExplanation.MAX_LISTED; i++) {
-            Rule rule = all.get((int) misses[i]);
+        for (Rule rule : candidates.near()) {
             near.add(new RoutingExplanation.NearMiss(
                     rule, ReferenceMatcher.failure(rule.when(), facts, ruleSet.zone())));
         }
@@ -74,18 +53,11 @@ final class Explaining {
                 winner.map(w -> ReferenceMatcher.evidence(w.when(), facts, ruleSet.zone()))
                         .orElse(List.of()),
                 passedOver(situation, objections, matching, decision, winner),
-                new RoutingExplanation.Listed<>(near, missCount),
+                new RoutingExplanation.Listed<>(near, candidates.nearCount()),
                 new RoutingExplanation.Listed<>(
                         notInForce.subList(0, Math.min(notInForce.size(), RoutingExplanation.MAX_LISTED)),
                         notInForce.size()),
                 collected);
-    }
-
-    private static int emptyCells(Condition when) {
-        return Cell.values().length
-                - ReferenceMatcher.otherCells(when)
-                - (when.isAny(Cell.CATEGORY) ? 0 : 1)
-                - (when.isAny(Cell.AREA) ? 0 : 1);
     }
 
     private static Optional<Rule> find(List<List<Rule>> matching, String id) {

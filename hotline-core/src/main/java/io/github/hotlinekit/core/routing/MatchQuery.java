@@ -7,6 +7,7 @@ import io.github.hotlinekit.core.cases.RequesterType;
 import io.github.hotlinekit.core.text.WordIndex;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one case as the tables look them up. Made for one call and seen by one thread; the words of its text are
@@ -33,21 +34,43 @@ final class MatchQuery {
     final int area;
     final long bits;
     final long day;
+    /** Whether rules count that are not in force on the day. */
+    final boolean anyDay;
     /** Of the week; -1 if not known. */
     final int minute;
 
     private final WordIndex words;
     /** One place, for the words of the text once they are found. */
-    private final long[][] found = new long[1][0];
+    private final @Nullable WordHits[] found;
 
     MatchQuery(RoutingFacts facts, int category, int area, long day, int minute, WordIndex words) {
+        this(facts, category, area, bits(facts), day, false, minute, words, new WordHits[1]);
+    }
+
+    private MatchQuery(
+            RoutingFacts facts,
+            int category,
+            int area,
+            long bits,
+            long day,
+            boolean anyDay,
+            int minute,
+            WordIndex words,
+            @Nullable WordHits[] found) {
         this.facts = facts;
         this.category = category;
         this.area = area;
-        this.bits = bits(facts);
+        this.bits = bits;
         this.day = day;
+        this.anyDay = anyDay;
         this.minute = minute;
         this.words = words;
+        this.found = found;
+    }
+
+    /** The same case, asked of all rules whether in force or not; words are found once for both. */
+    MatchQuery onAnyDay() {
+        return new MatchQuery(facts, category, area, bits, day, true, minute, words, found);
     }
 
     /** One bit a cell. */
@@ -90,17 +113,13 @@ final class MatchQuery {
         return facts.text().isPresent();
     }
 
-    /** The words of the set that stand in the text, as bits by their places in the index; only if there is a text. */
-    long[] words() {
-        if (found[0].length == 0) {
-            long[] hits = new long[(words.words().size() + 63) >>> 6];
-            words.find(facts.text().orElseThrow().normal().value(), (word, end) -> hits[word >> 6] |= 1L << word);
+    /** The words of the set that stand in the text; only if there is a text. */
+    WordHits words() {
+        WordHits hits = found[0];
+        if (hits == null) {
+            hits = WordHits.of(words.present(facts.text().orElseThrow().normal().value()));
             found[0] = hits;
         }
-        return found[0];
-    }
-
-    static boolean has(long[] hits, int word) {
-        return (hits[word >> 6] & (1L << word)) != 0;
+        return hits;
     }
 }

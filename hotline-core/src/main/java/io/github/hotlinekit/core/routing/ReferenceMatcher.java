@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** The definition of matching one condition, cell by cell. Explanations run on it, so that no index can hide a rule. */
+/**
+ * The definition of matching one condition, cell by cell. What explanations say of a cell is said here; the rules that they
+ * speak of are found by the index, and tests hold them against those that trying every rule finds.
+ */
 final class ReferenceMatcher {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
@@ -34,22 +38,11 @@ final class ReferenceMatcher {
     }
 
     /**
-     * How many cells do not hold, 2 for more than one: what {@link #evidence} says, without its words, for those who ask of
-     * many rules.
+     * Whether a cell holds: what its {@link #evidence} says, without its words, for those who ask of many rules.
      *
      * @param received when the case came in, in the zone of the rule set
      */
-    static int failing(Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
-        int failing = 0;
-        for (int i = 0; i < CELLS.size() && failing < 2; i++) {
-            if (!holds(CELLS.get(i), when, facts, received)) {
-                failing++;
-            }
-        }
-        return failing;
-    }
-
-    private static boolean holds(Cell cell, Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
+    static boolean holds(Cell cell, Condition when, RoutingFacts facts, Optional<LocalDateTime> received) {
         return switch (cell) {
             case CATEGORY -> isListed(cell, when, facts.category(), when.categories(), ReferenceMatcher::isWithinOne);
             case AREA -> isListed(cell, when, facts.area(), when.areas(), ReferenceMatcher::isWithinOne);
@@ -109,7 +102,11 @@ final class ReferenceMatcher {
 
     /** How each cell stands, in the order of {@link Cell}. */
     static List<Evidence> evidence(Condition when, RoutingFacts facts, ZoneId zone) {
-        return CELLS.stream().map(cell -> evidence(cell, when, facts, zone)).toList();
+        List<Evidence> evidence = new ArrayList<>(CELLS.size());
+        for (Cell cell : CELLS) {
+            evidence.add(evidence(cell, when, facts, zone));
+        }
+        return List.copyOf(evidence);
     }
 
     private static Evidence evidence(Cell cell, Condition when, RoutingFacts facts, ZoneId zone) {
@@ -146,11 +143,14 @@ final class ReferenceMatcher {
             Optional<T> fact,
             BiPredicate<T, T> matches,
             Function<T, String> text) {
-        List<String> wanted = new ArrayList<>(values.stream().map(text).toList());
-        List<String> matched = new ArrayList<>(fact.stream()
-                .flatMap(f -> values.stream().filter(v -> matches.test(f, v)))
-                .map(text)
-                .toList());
+        List<String> wanted = new ArrayList<>(values.size() + 1);
+        List<String> matched = new ArrayList<>(1);
+        for (T value : values) {
+            wanted.add(text.apply(value));
+            if (fact.isPresent() && matches.test(fact.get(), value)) {
+                matched.add(text.apply(value));
+            }
+        }
         if (when.missing().contains(cell)) {
             wanted.add(Evidence.NONE);
             if (fact.isEmpty()) {
@@ -200,14 +200,15 @@ final class ReferenceMatcher {
 
     /** How specific a condition is to facts that it matches; see {@link SectionPolicy#MOST_SPECIFIC}. */
     static Specificity specificity(Condition when, RoutingFacts facts) {
-        int category = facts.category()
-                .map(c -> deepest(when.categories().stream().filter(c::isWithin).map(CategoryCode::depth)))
-                .orElse(when.missing().contains(Cell.CATEGORY) ? 1 : 0);
-        int area = facts.area()
-                .map(a -> deepest(when.areas().stream()
-                        .filter(a::isWithin)
-                        .map(w -> w.value().length())))
-                .orElse(when.missing().contains(Cell.AREA) ? 1 : 0);
+        int category = deepest(
+                when, Cell.CATEGORY, facts.category(), when.categories(), CategoryCode::isWithin, c -> c.depth());
+        int area = deepest(
+                when,
+                Cell.AREA,
+                facts.area(),
+                when.areas(),
+                AreaCode::isWithin,
+                a -> a.value().length());
         return new Specificity(category, area, otherCells(when));
     }
 
@@ -222,7 +223,27 @@ final class ReferenceMatcher {
         return others;
     }
 
-    private static int deepest(Stream<Integer> depths) {
-        return depths.max(Integer::compare).orElse(0);
+    /** How many cells ask for something. */
+    static int filledCells(Condition when) {
+        return otherCells(when) + (when.isAny(Cell.CATEGORY) ? 0 : 1) + (when.isAny(Cell.AREA) ? 0 : 1);
+    }
+
+    private static <K> int deepest(
+            Condition when,
+            Cell cell,
+            Optional<K> fact,
+            List<K> wanted,
+            BiPredicate<K, K> within,
+            ToIntFunction<K> depth) {
+        if (fact.isEmpty()) {
+            return when.missing().contains(cell) ? 1 : 0;
+        }
+        int deepest = 0;
+        for (K code : wanted) {
+            if (within.test(fact.get(), code)) {
+                deepest = Math.max(deepest, depth.applyAsInt(code));
+            }
+        }
+        return deepest;
     }
 }

@@ -88,7 +88,12 @@ public final class RoutingExplanation {
     }
 
     /**
-     * A rule in force that would match if one cell did.
+     * A rule in force that would match if one cell did, and that has to do with the case. It asks for at least two
+     * things, a category or an area among them, and all but one are so. If it is the category that is not, the rule must
+     * name one close to the case's: right below it, since the case may have been told too coarsely, or beside it under
+     * the same parent, since it may have been filed wrongly. The same holds of the area, with the parents that the
+     * directory has. Nothing is close to a code that is missing. So a rule about another matter is no near miss, though
+     * its category alone keeps it from matching: there are as many of those as a catalogue has rules.
      *
      * @param rule the rule
      * @param failing the cell that does not hold
@@ -208,7 +213,7 @@ public final class RoutingExplanation {
     }
 
     /**
-     * The rules in force of which all cells hold but one.
+     * The rules that nearly match.
      *
      * @return the first {@value #MAX_LISTED}: those that fill more cells come first, and among equals those that come
      *     first in the document
@@ -218,9 +223,9 @@ public final class RoutingExplanation {
     }
 
     /**
-     * How many rules in force have all cells hold but one.
+     * How many rules nearly match.
      *
-     * @return their number
+     * @return their number, of which {@link #nearMisses} has the first
      */
     public int nearMissCount() {
         return nearMisses.count();
@@ -323,8 +328,8 @@ public final class RoutingExplanation {
             }
             if (nearMisses.count() > 0) {
                 line(
-                        "只差一项的规则 " + nearMisses.count() + " 条:",
-                        "Rules that one cell keeps from matching, " + nearMisses.count() + ":");
+                        "相近而只差一项的规则 " + nearMisses.count() + " 条:",
+                        "Rules near the case that one cell keeps from matching, " + nearMisses.count() + ":");
                 nearMisses.first().forEach(miss -> item(title(miss.rule()), cell(miss.failing())));
                 more(nearMisses.count());
             }

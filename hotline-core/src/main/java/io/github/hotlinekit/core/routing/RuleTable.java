@@ -34,6 +34,8 @@ final class RuleTable {
     private final CodeNodes<CategoryCode> categories;
     private final CodeNodes<AreaCode> areas;
     private final List<Rule> rules;
+    /** By rank: the rule's place in the document. */
+    private final int[] places;
 
     private final int[] effective;
     private final long[] froms;
@@ -45,6 +47,8 @@ final class RuleTable {
 
     private final boolean[] wide;
     private final boolean[] timed;
+    /** How many cells ask for something. */
+    private final byte[] filled;
 
     private final long[] keys;
     private final int[] buckets;
@@ -53,12 +57,20 @@ final class RuleTable {
     private final long[] masks;
     private final @Nullable Large[] large;
 
+    /**
+     * A table.
+     *
+     * @param rules the rules by rank
+     * @param places by rank: the rule's place in the document, over all sections
+     */
     RuleTable(
             List<Rule> rules,
+            int[] places,
             CodeNodes<CategoryCode> categories,
             CodeNodes<AreaCode> areas,
             Map<String, Integer> wordPlaces) {
         this.rules = rules;
+        this.places = places;
         this.categories = categories;
         this.areas = areas;
         int count = rules.size();
@@ -66,6 +78,7 @@ final class RuleTable {
         this.words = new int[count];
         this.wide = new boolean[count];
         this.timed = new boolean[count];
+        this.filled = new byte[count];
         IntStream.Builder data = IntStream.builder();
         int dataSize = 0;
         Map<Effective, Integer> intervals = new HashMap<>();
@@ -94,6 +107,7 @@ final class RuleTable {
                     dataSize += list.size();
                 }
             }
+            filled[rank] = (byte) ReferenceMatcher.filledCells(when);
             timed[rank] = !when.times().isEmpty();
             admitted[rank] = MatchQuery.admitted(when);
             wide[rank] = (long) nodes(when, Cell.CATEGORY).length * nodes(when, Cell.AREA).length > MAX_PAIRS;
@@ -204,12 +218,21 @@ final class RuleTable {
         return rules.get(rank);
     }
 
+    int place(int rank) {
+        return places[rank];
+    }
+
     int size() {
         return rules.size();
     }
 
     boolean isWide(int rank) {
         return wide[rank];
+    }
+
+    /** How many cells of a rule ask for something. */
+    int filledCells(int rank) {
+        return filled[rank];
     }
 
     /** The lowest rank of a rule that matches, from one rank to another, exclusive; {@link #NONE} if there is none. */
@@ -286,29 +309,66 @@ final class RuleTable {
 
     /** What neither pair nor mask says. */
     private boolean holds(MatchQuery query, int rank) {
-        int interval = effective[rank];
-        if (interval != ALWAYS && (query.day < froms[interval] || query.day >= tos[interval])) {
-            return false;
-        }
-        // The rule itself is not touched unless it must be: it lies elsewhere in memory.
-        return (!timed[rank] || timeHolds(rules.get(rank).when().times(), query.minute))
-                && (!wide[rank] || areaHolds(rules.get(rank).when(), query))
-                && (words[rank] == NONE || (query.hasText() && wordsHold(words[rank], query.words())));
+        return isInForce(query, rank) && timeHolds(query, rank) && areaHolds(query, rank) && wordsHold(query, rank);
     }
 
-    private boolean wordsHold(int at, long[] hits) {
+    private boolean isInForce(MatchQuery query, int rank) {
+        int interval = effective[rank];
+        return interval == ALWAYS || query.anyDay || (query.day >= froms[interval] && query.day < tos[interval]);
+    }
+
+    // The rule itself is not touched unless it must be: it lies elsewhere in memory.
+
+    private boolean timeHolds(MatchQuery query, int rank) {
+        return !timed[rank] || timeHolds(rules.get(rank).when().times(), query.minute);
+    }
+
+    private boolean areaHolds(MatchQuery query, int rank) {
+        return !wide[rank] || areaHolds(rules.get(rank).when(), query);
+    }
+
+    private boolean wordsHold(MatchQuery query, int rank) {
+        return words[rank] == NONE || (query.hasText() && wordsHold(words[rank], query.words()));
+    }
+
+    /** Takes a rule and the bits that it admits. */
+    @FunctionalInterface
+    interface Standing {
+        void take(int rank, long mask);
+    }
+
+    /** The rules under one pair. */
+    void each(int category, int area, Standing standing) {
+        int bucket = bucket(category, area);
+        for (int i = bucket == NONE ? 0 : starts[bucket]; bucket != NONE && i < starts[bucket + 1]; i++) {
+            standing.take(ranks[i], masks[i]);
+        }
+    }
+
+    /** How many cells of a rule fail that its pair does not tell of; 2 for more, or for a rule that is not in force. */
+    int failing(MatchQuery query, int rank, long mask) {
+        int failing = Long.bitCount(query.bits & ~mask);
+        if (failing > 1 || !isInForce(query, rank)) {
+            return 2;
+        }
+        failing += timeHolds(query, rank) ? 0 : 1;
+        failing += areaHolds(query, rank) ? 0 : 1;
+        return failing > 1 || wordsHold(query, rank) ? Math.min(2, failing) : failing + 1;
+    }
+
+    private boolean wordsHold(int at, WordHits hits) {
         int all = at + 3 + wordData[at];
         int none = all + wordData[at + 1];
         int end = none + wordData[at + 2];
         boolean holds = wordData[at] == 0;
         for (int i = at + 3; i < all && !holds; i++) {
-            holds = MatchQuery.has(hits, wordData[i]);
+            holds = hits.has(wordData[i]);
         }
         for (int i = all; i < none && holds; i++) {
-            holds = MatchQuery.has(hits, wordData[i]);
+            holds = hits.has(wordData[i]);
         }
         for (int i = none; i < end && holds; i++) {
-            holds = !MatchQuery.has(hits, wordData[i]);
+            holds = !hits.has(wordData[i]);
         }
         return holds;
     }
@@ -397,15 +457,13 @@ final class RuleTable {
                 return best;
             }
             int limit = best == NONE ? toExclusive : best;
-            long[] hits = query.words();
-            for (int i = 0; i < hits.length; i++) {
-                for (long rest = hits[i]; rest != 0; rest &= rest - 1) {
-                    int trigger = Arrays.binarySearch(triggers, (i << 6) + Long.numberOfTrailingZeros(rest));
-                    int found = trigger < 0 ? NONE : firstOf(triggered[trigger], query, begin, limit);
-                    if (found != NONE) {
-                        best = found;
-                        limit = found;
-                    }
+            WordHits hits = query.words();
+            for (int i = 0; i < hits.size(); i++) {
+                int trigger = Arrays.binarySearch(triggers, hits.get(i));
+                int found = trigger < 0 ? NONE : firstOf(triggered[trigger], query, begin, limit);
+                if (found != NONE) {
+                    best = found;
+                    limit = found;
                 }
             }
             return best;

@@ -2,6 +2,7 @@ package io.github.hotlinekit.core.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,8 +10,11 @@ import java.util.Objects;
  * Finds all of many words in a text in one pass (Aho and Corasick, Efficient string matching, CACM 18(6), 1975):
  * linear in the text and the hits, however many words there are. Immutable and thread-safe.
  *
- * <p>The transitions lie in one open-addressing table of half as many states as slots; with 28 bytes a state, and at
- * most as many states as characters, memory is linear in the words' characters.
+ * <p>The states stand in the order of their depths, the children of one beside each other and by their characters, so a
+ * transition needs no more than a look at the few characters that lead on from a state; those from the root, which nearly
+ * every character of a text takes, lie in pages by the upper half of the character. Most characters of a text lead on
+ * from nowhere but the root, and a few bits a state tell nearly all of them without a look at the state. With 20 to 22
+ * bytes a state, and at most as many states as characters, memory is linear in the words' characters.
  */
 public final class WordIndex {
 
@@ -20,15 +24,33 @@ public final class WordIndex {
     private static final int ROOT = 0;
     private static final int NONE = -1;
 
+    /** From so many children on they are not tried one by one. */
+    private static final int MANY = 8;
+
+    private static final int PAGE = 256;
+    /** How many bits for each state tell the transitions that there are not. */
+    private static final int BITS = 16;
+    /** How many hits are expected of a text. */
+    private static final int FEW = 16;
+
     private final List<String> words;
-    /** A state (24 bits), a character (16) and the state it leads to (24); 0, which leads nowhere, if free. */
-    private final long[] transitions;
+    /** Where the children of each state begin; they end where those of the next state begin. */
+    private final int[] children;
+    /** The character that leads to each state. */
+    private final char[] labels;
+
+    /** By a hash of a state and a character: whether it may lead on from there. */
+    private final long[] leading;
 
     private final int[] failure;
     /** The word that ends in a state, or {@link #NONE}. */
     private final int[] word;
-    /** The nearest state on the failure path in which a word ends, or {@link #NONE}. */
+    /** The state itself, or else the nearest one on the failure path, in which a word ends, or {@link #NONE}. */
     private final int[] output;
+    /** By the upper half of a character: where its page begins in {@link #fromRoot}; at 0, where nothing leads on, if none. */
+    private final int[] pages;
+    /** By the lower half of a character, page by page: the state to which it leads from the root. */
+    private final int[] fromRoot;
 
     /** Takes what is found. */
     @FunctionalInterface
@@ -44,50 +66,62 @@ public final class WordIndex {
 
     private WordIndex(List<String> words) {
         this.words = words;
-        int states = states(words);
-        this.transitions = new long[states * 2];
+        Integer[] sorted = new Integer[words.size()];
+        Arrays.setAll(sorted, i -> i);
+        Arrays.sort(sorted, Comparator.comparing(words::get));
+        int states = states(words, sorted);
+        this.children = new int[states + 1];
+        this.labels = new char[states];
         this.failure = new int[states];
         this.word = new int[states];
         this.output = new int[states];
-        Arrays.fill(word, NONE);
-        Arrays.fill(output, NONE);
-        int[] parent = new int[states];
-        char[] label = new char[states];
+        // The words of a state, those that begin with its characters, are neighbours in their order.
+        int[] first = new int[states];
+        int[] end = new int[states];
         int[] depth = new int[states];
+        end[ROOT] = sorted.length;
         int count = 1;
-        int deepest = 0;
-        for (int w = 0; w < words.size(); w++) {
-            String text = words.get(w);
-            int state = ROOT;
-            for (int i = 0; i < text.length(); i++) {
-                int next = get(state, text.charAt(i));
-                if (next == ROOT) {
-                    next = count++;
-                    parent[next] = state;
-                    label[next] = text.charAt(i);
-                    depth[next] = i + 1;
-                    put(state, text.charAt(i), next);
+        for (int state = ROOT; state < states; state++) {
+            children[state] = count;
+            int at = first[state];
+            boolean ends = at < end[state] && words.get(sorted[at]).length() == depth[state];
+            word[state] = ends ? sorted[at++] : NONE;
+            while (at < end[state]) {
+                char label = words.get(sorted[at]).charAt(depth[state]);
+                labels[count] = label;
+                depth[count] = depth[state] + 1;
+                first[count] = at;
+                while (at < end[state] && words.get(sorted[at]).charAt(depth[state]) == label) {
+                    at++;
                 }
-                state = next;
+                end[count++] = at;
             }
-            word[state] = w;
-            deepest = Math.max(deepest, text.length());
         }
-        for (int state : byDepth(depth, deepest)) {
-            if (depth[state] > 1) {
-                failure[state] = step(failure[parent[state]], label[state]);
-                output[state] = word[failure[state]] == NONE ? output[failure[state]] : failure[state];
+        children[states] = count;
+        this.leading = new long[Integer.highestOneBit(Math.max(Long.SIZE, states)) / (Long.SIZE / BITS)];
+        for (int state = ROOT + 1; state < states; state++) {
+            for (int child = children[state]; child < children[state + 1]; child++) {
+                int hash = hash(state, labels[child]);
+                leading[hash >>> 6] |= 1L << hash;
+            }
+        }
+        this.pages = new int[PAGE];
+        this.fromRoot = fromRoot();
+        output[ROOT] = NONE;
+        for (int state = ROOT; state < states; state++) {
+            for (int child = children[state]; child < children[state + 1]; child++) {
+                failure[child] = state == ROOT ? ROOT : step(failure[state], labels[child]);
+                output[child] = word[child] == NONE ? output[failure[child]] : child;
             }
         }
     }
 
     /** How many different beginnings the words have, the empty one too: in their order, neighbours share the most. */
-    private static int states(List<String> words) {
-        String[] sorted = words.toArray(new String[0]);
-        Arrays.sort(sorted);
+    private static int states(List<String> words, Integer[] sorted) {
         long states = 1;
         String before = "";
-        for (String text : sorted) {
+        for (int w : sorted) {
+            String text = words.get(w);
             int shared = 0;
             while (shared < before.length() && shared < text.length() && before.charAt(shared) == text.charAt(shared)) {
                 shared++;
@@ -102,20 +136,17 @@ public final class WordIndex {
         return (int) states;
     }
 
-    /** The states, shallow ones first, since a failure leads to a shallower one. */
-    private static int[] byDepth(int[] depth, int deepest) {
-        int[] next = new int[deepest + 2];
-        for (int d : depth) {
-            next[d + 1]++;
+    private int[] fromRoot() {
+        int used = 1;
+        for (int child = children[ROOT]; child < children[ROOT + 1]; child++) {
+            int upper = labels[child] / PAGE;
+            pages[upper] = pages[upper] == 0 ? PAGE * used++ : pages[upper];
         }
-        for (int d = 1; d < next.length; d++) {
-            next[d] += next[d - 1];
+        int[] states = new int[PAGE * used];
+        for (int child = children[ROOT]; child < children[ROOT + 1]; child++) {
+            states[pages[labels[child] / PAGE] + labels[child] % PAGE] = child;
         }
-        int[] order = new int[depth.length];
-        for (int state = 0; state < depth.length; state++) {
-            order[next[depth[state]]++] = state;
-        }
-        return order;
+        return states;
     }
 
     /**
@@ -154,46 +185,77 @@ public final class WordIndex {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
             state = step(state, text.charAt(i));
-            for (int s = word[state] == NONE ? output[state] : state; s != NONE; s = output[s]) {
+            for (int s = output[state]; s != NONE; s = output[failure[s]]) {
                 hits.found(word[s], i + 1);
             }
         }
     }
 
-    private int step(int from, char c) {
-        int state = from;
-        int next = get(state, c);
-        while (next == ROOT && state != ROOT) {
-            state = failure[state];
-            next = get(state, c);
-        }
-        return next;
-    }
-
-    private int slot(long key) {
-        long mixed = (key * 0x9E3779B97F4A7C15L) >>> 32;
-        return (int) ((mixed * transitions.length) >>> 32);
-    }
-
-    private void put(int state, char c, int target) {
-        long key = (long) state << 16 | c;
-        int slot = slot(key);
-        while (transitions[slot] != 0) {
-            slot = slot + 1 == transitions.length ? 0 : slot + 1;
-        }
-        transitions[slot] = key << 24 | target;
-    }
-
-    /** Where a character leads from a state; {@link #ROOT} if nowhere, since nothing leads back to it. */
-    private int get(int state, char c) {
-        long key = (long) state << 16 | c;
-        int slot = slot(key);
-        while (transitions[slot] != 0) {
-            if (transitions[slot] >>> 24 == key) {
-                return (int) (transitions[slot] & 0xFFFFFF);
+    /**
+     * Which words stand in a text.
+     *
+     * @param text the text in normal form
+     * @return their positions in {@link #words}, ascending, each once however often it stands there
+     */
+    public int[] present(String text) {
+        int[] found = new int[FEW];
+        int size = 0;
+        int state = ROOT;
+        for (int i = 0; i < text.length(); i++) {
+            state = step(state, text.charAt(i));
+            for (int s = output[state]; s != NONE; s = output[failure[s]]) {
+                if (size == found.length) {
+                    size = different(found, size);
+                    found = size > found.length / 2 ? Arrays.copyOf(found, found.length * 2) : found;
+                }
+                found[size++] = word[s];
             }
-            slot = slot + 1 == transitions.length ? 0 : slot + 1;
         }
-        return ROOT;
+        return Arrays.copyOf(found, different(found, size));
+    }
+
+    /** Sorts the first of some numbers, leaves each once, and says how many are left. */
+    private static int different(int[] numbers, int size) {
+        Arrays.sort(numbers, 0, size);
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            if (left == 0 || numbers[i] != numbers[left - 1]) {
+                numbers[left++] = numbers[i];
+            }
+        }
+        return left;
+    }
+
+    private int step(int from, char c) {
+        for (int state = from; state != ROOT; state = failure[state]) {
+            int hash = hash(state, c);
+            int child = (leading[hash >>> 6] >>> hash & 1) == 0 ? NONE : child(state, c);
+            if (child != NONE) {
+                return child;
+            }
+        }
+        return fromRoot[pages[c / PAGE] + c % PAGE];
+    }
+
+    /** A number of as many bits as {@link #leading} has places for. */
+    private int hash(int state, char c) {
+        int mixed = (state * 0x9E3779B9 + c) * 0x85EBCA6B;
+        return (mixed ^ mixed >>> 15) & (leading.length * Long.SIZE - 1);
+    }
+
+    private int child(int state, char c) {
+        int end = children[state + 1];
+        int child = children[state];
+        if (end - child >= MANY) {
+            int found = Arrays.binarySearch(labels, child, end, c);
+            return found < 0 ? NONE : found;
+        }
+        while (child < end) {
+            if (labels[child] == c) {
+                return child;
+            }
+            child++;
+        }
+        return NONE;
     }
 }

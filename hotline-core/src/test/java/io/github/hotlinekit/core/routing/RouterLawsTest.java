@@ -154,6 +154,10 @@ class RouterLawsTest {
         Router router = Router.of(set, RoutingArbitraries.taxonomy(), directory);
         assertThat(router.route(facts, NOW)).isEqualTo(router.routeByDefinition(facts, List.of(), NOW));
         assertThat(router.allMatches(facts, NOW)).isEqualTo(router.allMatchesByDefinition(facts, NOW));
+        RoutingExplanation explanation = router.explain(facts, NOW);
+        RoutingExplanation defined = router.explainByDefinition(facts, List.of(), NOW);
+        assertThat(explanation.nearMisses()).isEqualTo(defined.nearMisses());
+        assertThat(explanation.passedOver()).isEqualTo(defined.passedOver());
     }
 
     private static Area area(String code) {

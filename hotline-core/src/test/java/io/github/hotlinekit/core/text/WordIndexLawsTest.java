@@ -41,12 +41,26 @@ class WordIndexLawsTest {
         assertThat(find(words, text)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @Property
+    void the_words_present_are_those_found_each_once(
+            @ForAll("words") List<String> words, @ForAll("texts") String text) {
+        // Often enough for more hits than are expected of a text.
+        String longer = text.repeat(8);
+        WordIndex index = WordIndex.of(words);
+        assertThat(index.present(longer))
+                .containsExactly(IntStream.range(0, index.words().size())
+                        .filter(w -> longer.contains(index.words().get(w)))
+                        .toArray());
+    }
+
     @Test
     void fifty_thousand_words_are_found_each() {
         List<String> words = IntStream.range(0, 50_000)
                 .mapToObj(i -> "词" + Integer.toString(i, 36) + "语。")
                 .toList();
-        assertThat(find(words, String.join("", words))).extracting(Hit::word).containsExactlyElementsOf(words);
+        String text = String.join("", words);
+        assertThat(find(words, text)).extracting(Hit::word).containsExactlyElementsOf(words);
+        assertThat(WordIndex.of(words).present(text)).hasSize(50_000).isSorted();
     }
 
     @Test
