@@ -62,8 +62,7 @@ record Part(byte[] ledger, List<Block> blocks) {
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(ledger.length);
-            out.write(ledger);
+            bytes(ledger, out);
             out.writeInt(blocks.size());
             for (Block block : blocks) {
                 text(block.file, out);
@@ -85,7 +84,7 @@ record Part(byte[] ledger, List<Block> blocks) {
 
     static Part from(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] ledger = in.readNBytes(in.readInt());
+            byte[] ledger = bytes(in);
             int size = in.readInt();
             List<Block> blocks = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -107,14 +106,21 @@ record Part(byte[] ledger, List<Block> blocks) {
         }
     }
 
-    private static void text(String text, DataOutputStream out) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    static void bytes(byte[] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    static byte[] bytes(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
+    }
+
+    static void text(String text, DataOutputStream out) throws IOException {
+        bytes(text.getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
     /** The first bad rows by file and line, with the lines counted in the file. */
