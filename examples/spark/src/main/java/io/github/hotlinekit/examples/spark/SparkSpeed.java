@@ -83,6 +83,8 @@ public final class SparkSpeed implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter print = command.commandLine().getOut();
         try (SparkSession spark = options.session("spark-speed")) {
+            // As many as there are cores: the default of 200 would slow SQL down on few.
+            spark.conf().set("spark.sql.shuffle.partitions", spark.sparkContext().defaultParallelism());
             String parquet = folder + "/facts.parquet";
             SampleFiles.parquet(spark, seed, rows, 2 * spark.sparkContext().defaultParallelism(), parquet);
             spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
