@@ -1,27 +1,27 @@
 package io.github.hotlinekit.examples.spark;
 
-import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
-/** The live ledger in a process of its own, which dies once a batch's version is written and before Spark's commit. */
+/** The live ledger in a process of its own, which stops for good after a version and before Spark's commit of its batch. */
 final class DyingLedger {
+
+    /** The batch. */
+    static final long HELD = 2;
 
     private DyingLedger() {}
 
     /**
-     * The first argument is the batch, the rest is the program's.
+     * Runs until it is killed.
      *
-     * @param arguments at least one
+     * @param arguments those of the program
      */
     public static void main(String[] arguments) {
-        long last = Long.parseLong(arguments[0]);
-        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         System.exit(Program.run(
                 new LiveLedger(batch -> {
-                    if (batch == last) {
-                        // No shutdown hook runs: as when the machine fails.
-                        Runtime.getRuntime().halt(42);
+                    while (batch == HELD) {
+                        LockSupport.park();
                     }
                 }),
-                rest));
+                arguments));
     }
 }

@@ -22,7 +22,6 @@ import io.github.hotlinekit.stats.metric.Trait;
 import io.github.hotlinekit.stats.metric.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -105,6 +104,6 @@ final class TestFacts {
 
     @SafeVarargs
     private static <T> Set<T> some(Random random, T... values) {
-        return Arrays.stream(values).filter(v -> random.nextInt(3) == 0).collect(Collectors.toSet());
+        return List.of(values).stream().filter(v -> random.nextInt(3) == 0).collect(Collectors.toSet());
     }
 }
