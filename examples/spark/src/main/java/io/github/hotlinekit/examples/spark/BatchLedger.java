@@ -78,13 +78,12 @@ public final class BatchLedger implements Callable<Integer> {
             if (result.bad() > result.told().size()) {
                 err.println("and " + (result.bad() - result.told().size()) + " more");
             }
-            print.println("rows " + result.rows() + " = counted " + result.snapshot().size() + " + bad " + result.bad()
-                    + "; partitions " + result.partitions());
+            print.println("rows " + result.rows() + " = counted "
+                    + result.snapshot().size() + " + bad " + result.bad() + "; partitions " + result.partitions());
             if (strict && result.bad() > 0) {
                 return BAD_ROWS;
             }
-            LedgerFolder folder =
-                    new LedgerFolder(out, spark.sparkContext().hadoopConfiguration());
+            LedgerFolder folder = new LedgerFolder(out, spark.sparkContext().hadoopConfiguration());
             folder.write("ledger.bin", result.snapshot().bytes());
             folder.write("ledger.json", result.snapshot().json().getBytes(StandardCharsets.UTF_8));
             LedgerTable.of(result.snapshot(), top).forEach(print::println);

@@ -46,20 +46,14 @@ final class BatchRun {
         checkTypes(stored);
         return run(
                 PartBuilder.Form.PARQUET,
-                spark.read()
-                        .schema(FactRow.schema())
-                        .parquet(paths)
-                        .select(columns()));
+                spark.read().schema(FactRow.schema()).parquet(paths).select(columns()));
     }
 
     /** From NDJSON. */
     Result ndjson(String... paths) {
         return run(
                 PartBuilder.Form.NDJSON,
-                spark.read()
-                        .format("text")
-                        .load(paths)
-                        .select(functions.col("value"), file(), start()));
+                spark.read().format("text").load(paths).select(functions.col("value"), file(), start()));
     }
 
     private static Column[] columns() {

@@ -13,7 +13,6 @@ public final class DepartmentSpec implements LedgerSpecFactory {
 
     @Override
     public LedgerSpec spec() {
-        return LedgerSpec.of(
-                Metric.standard(), List.of(Measure.handlingTime()), List.of(StandardSpec.DEPARTMENTS));
+        return LedgerSpec.of(Metric.standard(), List.of(Measure.handlingTime()), List.of(StandardSpec.DEPARTMENTS));
     }
 }

@@ -256,8 +256,8 @@ final class FactReader {
             }
         } catch (IOException e) {
             // What Jackson says after the first line is where, which is said elsewhere.
-            throw new BadRowException(
-                    "not JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new BadRowException("not JSON: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return new GenericInternalRow(values);
     }

@@ -28,7 +28,8 @@ final class LedgerFolder {
 
     LedgerFolder(String folder, Configuration hadoop) throws IOException {
         Path path = new Path(folder);
-        this.files = FileContext.getFileContext(path.toUri().getScheme() == null ? defaultUri(hadoop) : path.toUri(), hadoop);
+        this.files = FileContext.getFileContext(
+                path.toUri().getScheme() == null ? defaultUri(hadoop) : path.toUri(), hadoop);
         this.folder = files.makeQualified(path);
         files.mkdir(this.folder, FileContext.DEFAULT_PERM, true);
     }
@@ -39,8 +40,8 @@ final class LedgerFolder {
 
     void write(String name, byte[] bytes) throws IOException {
         Path written = new Path(folder, "." + name + ".new");
-        try (OutputStream out =
-                files.create(written, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
+        try (OutputStream out = files.create(
+                written, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
             out.write(bytes);
         }
         files.rename(written, new Path(folder, name), Options.Rename.OVERWRITE);

@@ -27,7 +27,8 @@ final class LedgerTable {
         measures.forEach(m -> head.add(m.id() + " p90"));
         lines.add(head);
         snapshot.rows(grouping).stream()
-                .sorted(Comparator.comparingLong((LedgerRow row) -> row.volume()).reversed())
+                .sorted(Comparator.comparingLong((LedgerRow row) -> row.volume())
+                        .reversed())
                 .limit(most)
                 .forEach(row -> lines.add(line(row, metrics, measures)));
         return aligned(lines);
@@ -64,7 +65,9 @@ final class LedgerTable {
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                text.append(" ".repeat(widths[i] - line.get(i).length())).append(line.get(i)).append("  ");
+                text.append(" ".repeat(widths[i] - line.get(i).length()))
+                        .append(line.get(i))
+                        .append("  ");
             }
             aligned.add(text.toString().stripTrailing());
         }

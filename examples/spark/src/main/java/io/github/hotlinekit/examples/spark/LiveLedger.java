@@ -173,8 +173,7 @@ public final class LiveLedger implements Callable<Integer> {
         String named = specClass;
         FlatMapFunction<Iterator<Row>, byte[]> count =
                 partition -> List.of(LiveBatch.of(partition, named).bytes()).iterator();
-        return LiveBatch.from(changes.javaRDD()
-                .mapPartitions(count)
-                .treeReduce((one, other) -> LiveBatch.merge(one, other, named)));
+        return LiveBatch.from(
+                changes.javaRDD().mapPartitions(count).treeReduce((one, other) -> LiveBatch.merge(one, other, named)));
     }
 }

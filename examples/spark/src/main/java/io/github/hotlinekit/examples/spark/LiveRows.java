@@ -158,7 +158,12 @@ final class LiveRows {
             } else {
                 state.update(latest);
                 changes.add(RowFactory.create(
-                        before == null ? null : before.getString(FACT), latest.getString(FACT), rows, null, null, null));
+                        before == null ? null : before.getString(FACT),
+                        latest.getString(FACT),
+                        rows,
+                        null,
+                        null,
+                        null));
             }
             return changes.iterator();
         }

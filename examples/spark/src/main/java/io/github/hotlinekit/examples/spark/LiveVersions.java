@@ -94,8 +94,9 @@ final class LiveVersions {
         byte[] made = bytes.toByteArray();
         Optional<byte[]> there = folder.read(PREFIX + batch);
         if (there.isPresent() && !Arrays.equals(there.get(), made)) {
-            throw new IllegalStateException("version " + batch
-                    + " of the ledger is there with other content: the folder holds another run's, or a file was changed");
+            throw new IllegalStateException(
+                    "version " + batch
+                            + " of the ledger is there with other content: the folder holds another run's, or a file was changed");
         }
         if (there.isEmpty()) {
             folder.write(PREFIX + batch, made);

@@ -73,7 +73,8 @@ final class SampleFacts {
                 .channel(CHANNELS[random.nextInt(CHANNELS.length)])
                 .priority(random.nextInt(10) == 0 ? Priority.URGENT : Priority.NORMAL)
                 .requesterType(REQUESTERS[random.nextInt(REQUESTERS.length)])
-                .category(CategoryCode.of(two(group) + "." + two(random.nextInt(1, 8)) + "." + two(random.nextInt(1, 6))))
+                .category(
+                        CategoryCode.of(two(group) + "." + two(random.nextInt(1, 8)) + "." + two(random.nextInt(1, 6))))
                 .area(AreaCode.of("3505810" + (10_000 + random.nextInt(120))))
                 .lead(DepartmentCode.of("D" + (1_000 + department)))
                 .assisting(random.nextInt(20) == 0 ? List.of(DepartmentCode.of("D1001")) : List.of())
@@ -108,8 +109,8 @@ final class SampleFacts {
         if (done && random.nextInt(4) > 0) {
             outcome.callback(CallbackOutcome.ANSWERED)
                     .satisfaction(GRADES[Math.min(random.nextInt(GRADES.length), random.nextInt(GRADES.length))])
-                    .resolution(
-                            RESOLUTIONS[Math.min(random.nextInt(RESOLUTIONS.length), random.nextInt(RESOLUTIONS.length))]);
+                    .resolution(RESOLUTIONS[
+                            Math.min(random.nextInt(RESOLUTIONS.length), random.nextInt(RESOLUTIONS.length))]);
         }
         return outcome.build();
     }

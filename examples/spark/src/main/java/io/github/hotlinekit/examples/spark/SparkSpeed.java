@@ -58,7 +58,10 @@ public final class SparkSpeed implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "5000000", description = "how many; default: ${DEFAULT-VALUE}; 行数")
     private long rows;
 
-    @Option(names = "--runs", defaultValue = "5", description = "of each, after one to warm up; default: ${DEFAULT-VALUE}; 次数")
+    @Option(
+            names = "--runs",
+            defaultValue = "5",
+            description = "of each, after one to warm up; default: ${DEFAULT-VALUE}; 次数")
     private int runs;
 
     @Option(names = "--seed", defaultValue = "12345", description = "default: ${DEFAULT-VALUE}; 种子")
@@ -84,18 +87,23 @@ public final class SparkSpeed implements Callable<Integer> {
         PrintWriter print = command.commandLine().getOut();
         try (SparkSession spark = options.session("spark-speed")) {
             // As many as there are cores: the default of 200 would slow SQL down on few.
-            spark.conf().set("spark.sql.shuffle.partitions", spark.sparkContext().defaultParallelism());
+            spark.conf()
+                    .set("spark.sql.shuffle.partitions", spark.sparkContext().defaultParallelism());
             String parquet = folder + "/facts.parquet";
             SampleFiles.parquet(spark, seed, rows, 2 * spark.sparkContext().defaultParallelism(), parquet);
             spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
             BatchRun batch = new BatchRun(spark, SPEC);
             List<Timing> timings = List.of(
                     new Timing("Spark SQL, counts and mean only", () -> sql(spark, COUNTS + FROM)),
-                    new Timing("Spark SQL, percentile", () -> sql(spark, COUNTS + ", percentile(" + MINUTES + ") p" + FROM)),
+                    new Timing(
+                            "Spark SQL, percentile",
+                            () -> sql(spark, COUNTS + ", percentile(" + MINUTES + ") p" + FROM)),
                     new Timing(
                             "Spark SQL, percentile_approx",
                             () -> sql(spark, COUNTS + ", percentile_approx(" + MINUTES + ") p" + FROM)),
-                    new Timing("ledger a partition, merged", () -> batch.parquet(parquet).snapshot()));
+                    new Timing(
+                            "ledger a partition, merged",
+                            () -> batch.parquet(parquet).snapshot()));
             // In turn, so that what else the machine does falls on all alike.
             for (int run = 0; run <= runs; run++) {
                 for (Timing timing : timings) {
@@ -119,12 +127,15 @@ public final class SparkSpeed implements Callable<Integer> {
             long began = System.nanoTime();
             LedgerSnapshot single = single();
             print.println(String.format(
-                    Locale.ROOT, "one process, one thread, making the facts too: %.2f s", (System.nanoTime() - began) / 1e9));
+                    Locale.ROOT,
+                    "one process, one thread, making the facts too: %.2f s",
+                    (System.nanoTime() - began) / 1e9));
             if (!Arrays.equals(single.bytes(), snapshot.bytes())) {
                 throw new IllegalStateException("the ledger must be that of a single process, but was not");
             }
-            print.println("counts agree in " + snapshot.rows(StandardSpec.DEPARTMENTS).size() + " cells; the ledger of "
-                    + snapshot.size() + " cases equals the single process's, " + single.bytes().length + " bytes");
+            print.println("counts agree in "
+                    + snapshot.rows(StandardSpec.DEPARTMENTS).size() + " cells; the ledger of " + snapshot.size()
+                    + " cases equals the single process's, " + single.bytes().length + " bytes");
         }
         return 0;
     }

@@ -23,9 +23,6 @@ public final class StandardSpec implements LedgerSpecFactory {
         return LedgerSpec.of(
                 Metric.standard(),
                 List.of(Measure.handlingTime()),
-                List.of(
-                        DEPARTMENTS,
-                        Grouping.of(month, Dimension.department()),
-                        Grouping.of(Dimension.category())));
+                List.of(DEPARTMENTS, Grouping.of(month, Dimension.department()), Grouping.of(Dimension.category())));
     }
 }

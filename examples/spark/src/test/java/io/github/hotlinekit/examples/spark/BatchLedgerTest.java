@@ -74,7 +74,8 @@ class BatchLedgerTest {
     }
 
     @Test
-    void NDJSON_cut_into_blocks_gives_the_same_bytes_and_tells_bad_lines_by_their_numbers_in_the_file() throws IOException {
+    void NDJSON_cut_into_blocks_gives_the_same_bytes_and_tells_bad_lines_by_their_numbers_in_the_file()
+            throws IOException {
         List<String> lines = new ArrayList<>(facts.stream().map(FactRow::json).toList());
         lines.add(0, "{\"number\":");
         lines.add(1_500, "");

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class FactRowTest {
 
-    private static final String FACT = "{\"number\":\"C1\",\"received\":\"2026-07-02T01:00:00.5Z\",\"channel\":\"phone\","
-            + "\"kind\":\"help\",\"state\":\"closed\"";
+    private static final String FACT =
+            "{\"number\":\"C1\",\"received\":\"2026-07-02T01:00:00.5Z\",\"channel\":\"phone\","
+                    + "\"kind\":\"help\",\"state\":\"closed\"";
 
     private final FactReader reader = new FactReader();
 
@@ -33,11 +34,12 @@ class FactRowTest {
     void what_is_absent_is_as_the_columns_say_and_unknown_properties_are_passed_over() throws BadRowException {
         CaseFact fact = read(FACT + ",\"note\":[1,{\"a\":2}],\"area\":null}");
         assertThat(FactRow.json(fact))
-                .isEqualTo("{\"number\":\"C1\",\"revision\":0,\"received\":\"2026-07-02T01:00:00Z\",\"channel\":\"phone\","
-                        + "\"priority\":\"normal\",\"requester_type\":\"unknown\",\"kind\":\"help\",\"state\":\"closed\","
-                        + "\"answered_at_desk\":false,\"complete\":\"noTarget\",\"sign_for\":\"noTarget\","
-                        + "\"first_contact\":\"noTarget\",\"promise\":\"noTarget\",\"callback\":\"notAsked\",\"traits\":\"\","
-                        + "\"recorded\":\"answerAtDesk dispatch signFor reply callback\",\"running\":\"\"}");
+                .isEqualTo(
+                        "{\"number\":\"C1\",\"revision\":0,\"received\":\"2026-07-02T01:00:00Z\",\"channel\":\"phone\","
+                                + "\"priority\":\"normal\",\"requester_type\":\"unknown\",\"kind\":\"help\",\"state\":\"closed\","
+                                + "\"answered_at_desk\":false,\"complete\":\"noTarget\",\"sign_for\":\"noTarget\","
+                                + "\"first_contact\":\"noTarget\",\"promise\":\"noTarget\",\"callback\":\"notAsked\",\"traits\":\"\","
+                                + "\"recorded\":\"answerAtDesk dispatch signFor reply callback\",\"running\":\"\"}");
     }
 
     @Test
@@ -57,7 +59,9 @@ class FactRowTest {
         bad(FACT.replace("\"channel\":\"phone\",", "") + "}", "channel must be given");
         bad(FACT + ",\"revision\":\"2\"}", "revision must be of type int, but was VALUE_STRING");
         bad(FACT + ",\"area\":35}", "area must be of type string, but was VALUE_NUMBER_INT");
-        bad(FACT + ",\"due\":\"2026-07-02\"}", "due must be an instant such as 2026-07-02T01:00:00Z, but was \"2026-07-02\"");
+        bad(
+                FACT + ",\"due\":\"2026-07-02\"}",
+                "due must be an instant such as 2026-07-02T01:00:00Z, but was \"2026-07-02\"");
         bad(FACT + ",\"category\":\"3.5\"}", "category: category code must be ");
         bad(FACT + ",\"traits\":\"urged late\"}", "traits: must be one of [dispatched, ");
         bad(FACT + ",\"to_reply\":-1}", "minutes of TO_REPLY must be from 0 to ");

@@ -58,7 +58,9 @@ class LiveLedgerTest {
                 if (line.contains("received")) {
                     CaseFact fact = read(reader, line);
                     latest.merge(
-                            fact.number().value(), fact, (one, other) -> other.revision() >= one.revision() ? other : one);
+                            fact.number().value(),
+                            fact,
+                            (one, other) -> other.revision() >= one.revision() ? other : one);
                 }
             }
         }
@@ -84,7 +86,14 @@ class LiveLedgerTest {
 
     private String[] arguments() {
         return new String[] {
-            "--once", "--files", "1", "--partitions", "2", "--out", folder.resolve("out").toString(), folder.resolve("in").toString()
+            "--once",
+            "--files",
+            "1",
+            "--partitions",
+            "2",
+            "--out",
+            folder.resolve("out").toString(),
+            folder.resolve("in").toString()
         };
     }
 
@@ -105,7 +114,8 @@ class LiveLedgerTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void a_ledger_whose_process_was_killed_between_its_version_and_the_commit_of_Spark_is_that_of_a_single_process() throws Exception {
+    void a_ledger_whose_process_was_killed_between_its_version_and_the_commit_of_Spark_is_that_of_a_single_process()
+            throws Exception {
         List<List<String>> files = files();
         for (int f = 0; f < FILES - 1; f++) {
             put(f, files.get(f));
@@ -118,7 +128,8 @@ class LiveLedgerTest {
         }
         process.destroyForcibly().waitFor();
         assertThat(versions.resolve("version-" + DyingLedger.HELD)).exists();
-        assertThat(folder.resolve("out/checkpoint/commits/" + (DyingLedger.HELD - 1))).exists();
+        assertThat(folder.resolve("out/checkpoint/commits/" + (DyingLedger.HELD - 1)))
+                .exists();
         assertThat(folder.resolve("out/checkpoint/commits/" + DyingLedger.HELD)).doesNotExist();
 
         // The last file comes late: it is there only now, and its facts are as old as the others.

@@ -52,8 +52,8 @@ final class TestFacts {
                 .firstContact(any(random, Verdict.values()))
                 .promise(any(random, Verdict.values()))
                 .callback(any(random, CallbackOutcome.values()))
-                .traits(some(random, Trait.values()))
-                .recorded(some(random, Step.values()));
+                .traits(some(random, List.of(Trait.values())))
+                .recorded(some(random, List.of(Step.values())));
         if (state == CaseState.ENDED || state == CaseState.ARCHIVED && random.nextBoolean()) {
             outcome.ending(any(random, Ending.values()));
         }
@@ -71,7 +71,8 @@ final class TestFacts {
                 .channel(any(random, Channel.values()))
                 .priority(any(random, Priority.values()))
                 .requesterType(any(random, RequesterType.values()))
-                .assisting(some(random, DepartmentCode.of("D1"), DepartmentCode.of("D2"), DepartmentCode.of("D3")))
+                .assisting(some(
+                        random, List.of(DepartmentCode.of("D1"), DepartmentCode.of("D2"), DepartmentCode.of("D3"))))
                 .outcome(outcome.build());
         if (random.nextBoolean()) {
             // A code that a reader who infers types takes for a date, and one that it takes for a number.
@@ -102,8 +103,7 @@ final class TestFacts {
         return values[random.nextInt(values.length)];
     }
 
-    @SafeVarargs
-    private static <T> Set<T> some(Random random, T... values) {
-        return List.of(values).stream().filter(v -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    private static <T> Set<T> some(Random random, List<T> values) {
+        return values.stream().filter(v -> random.nextInt(3) == 0).collect(Collectors.toSet());
     }
 }
