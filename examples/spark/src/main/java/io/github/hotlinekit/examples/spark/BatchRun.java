@@ -59,7 +59,7 @@ final class BatchRun {
     private static Column[] columns() {
         Column[] columns = new Column[FactColumn.all().size() + 2];
         for (FactColumn column : FactColumn.all()) {
-            columns[column.ordinal()] = functions.col(column.title());
+            columns[column.place()] = functions.col(column.title());
         }
         columns[columns.length - 2] = file();
         columns[columns.length - 1] = start();

@@ -107,6 +107,12 @@ enum FactColumn {
         return type;
     }
 
+    /** Which column of a row it is, from 0. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** Its name in files: the Java name in lower case. */
     String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -162,7 +162,7 @@ final class FactReader {
         for (Phase phase : PHASES) {
             FactColumn column = FactRow.minutes(phase);
             if (has(row, column)) {
-                int minutes = row.getInt(column.ordinal());
+                int minutes = row.getInt(column.place());
                 if (open.contains(phase)) {
                     fact.running(phase, minutes);
                 } else {
@@ -248,7 +248,7 @@ final class FactReader {
                 if (column == null) {
                     json.skipChildren();
                 } else if (token != JsonToken.VALUE_NULL) {
-                    values[column.ordinal()] = value(json, column);
+                    values[column.place()] = value(json, column);
                 }
             }
             if (json.nextToken() != null) {
@@ -287,14 +287,14 @@ final class FactReader {
     }
 
     private static boolean has(InternalRow row, FactColumn column) {
-        return !row.isNullAt(column.ordinal());
+        return !row.isNullAt(column.place());
     }
 
     private static UTF8String required(InternalRow row, FactColumn column) throws BadRowException {
         if (!has(row, column)) {
             throw new BadRowException(column.title() + " must be given");
         }
-        return valid(row.getUTF8String(column.ordinal()), column);
+        return valid(row.getUTF8String(column.place()), column);
     }
 
     /** Turning bytes that are not UTF-8 into a String would change them without a word. */
@@ -309,15 +309,15 @@ final class FactReader {
         if (!has(row, column)) {
             throw new BadRowException(column.title() + " must be given");
         }
-        return Instant.ofEpochSecond(Math.floorDiv(row.getLong(column.ordinal()), MICROS));
+        return Instant.ofEpochSecond(Math.floorDiv(row.getLong(column.place()), MICROS));
     }
 
     private static int number(InternalRow row, FactColumn column, int absent) {
-        return has(row, column) ? row.getInt(column.ordinal()) : absent;
+        return has(row, column) ? row.getInt(column.place()) : absent;
     }
 
     private static boolean flag(InternalRow row, FactColumn column) {
-        return has(row, column) && row.getBoolean(column.ordinal());
+        return has(row, column) && row.getBoolean(column.place());
     }
 
     /** A text of a file, shortened; never a respondent's or a number, whose values are not checked by their words. */
@@ -382,16 +382,16 @@ final class FactReader {
             if (!has(row, column)) {
                 throw new BadRowException(column.title() + " must be given");
             }
-            return known(row.getUTF8String(column.ordinal())).value();
+            return known(row.getUTF8String(column.place())).value();
         }
 
         T or(InternalRow row, T absent) throws BadRowException {
-            return has(row, column) ? known(row.getUTF8String(column.ordinal())).value() : absent;
+            return has(row, column) ? known(row.getUTF8String(column.place())).value() : absent;
         }
 
         /** 0 for none. */
         int number(InternalRow row) throws BadRowException {
-            return has(row, column) ? known(row.getUTF8String(column.ordinal())).number() : 0;
+            return has(row, column) ? known(row.getUTF8String(column.place())).number() : 0;
         }
 
         private Known<T> known(UTF8String text) throws BadRowException {

@@ -58,7 +58,7 @@ public final class FactRow {
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             for (FactColumn column : FactColumn.all()) {
-                Object value = values[column.ordinal()];
+                Object value = values[column.place()];
                 if (value instanceof Integer number) {
                     json.writeNumberField(column.title(), number);
                 } else if (value instanceof Boolean flag) {
@@ -118,25 +118,27 @@ public final class FactRow {
         return values;
     }
 
-    /** The column of the minutes of a phase; they are in the order of the phases. */
+    /** The column of the minutes of a phase. */
     static FactColumn minutes(Phase phase) {
-        return FactColumn.all().get(FactColumn.TO_SIGN_FOR.ordinal() + phase.ordinal());
+        return switch (phase) {
+            case TO_SIGN_FOR -> FactColumn.TO_SIGN_FOR;
+            case TO_FIRST_CONTACT -> FactColumn.TO_FIRST_CONTACT;
+            case TO_REPLY -> FactColumn.TO_REPLY;
+            case TO_COMPLETION -> FactColumn.TO_COMPLETION;
+        };
     }
 
     private static void set(@Nullable Object[] values, FactColumn column, Object value) {
-        values[column.ordinal()] = value;
+        values[column.place()] = value;
     }
 
     private static void set(@Nullable Object[] values, FactColumn column, Optional<?> value) {
-        values[column.ordinal()] = value.isPresent() ? value.get() : null;
+        values[column.place()] = value.isPresent() ? value.get() : null;
     }
 
     /** In the order of the enumeration, so that equal sets give equal texts. */
-    private static String codes(Collection<? extends Enum<?>> values) {
-        return values.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map(FactRow::code)
-                .collect(Collectors.joining(" "));
+    private static <E extends Enum<E>> String codes(Collection<E> values) {
+        return values.stream().sorted().map(FactRow::code).collect(Collectors.joining(" "));
     }
 
     /** The name in documents, for enumerations with labels and for those without. */

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
  * @param rows how many rows there were
  * @param bad those that are no facts
  */
+@SuppressWarnings("ArrayRecordComponent") // Parts are not compared.
 record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> bad) {
 
     /** Of the changes of a partition. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param ledger a snapshot's bytes
  * @param blocks in any order
  */
+@SuppressWarnings("ArrayRecordComponent") // Parts are not compared.
 record Part(byte[] ledger, List<Block> blocks) {
 
     /** How many bad rows are told of, a block and in all; every one is counted. */

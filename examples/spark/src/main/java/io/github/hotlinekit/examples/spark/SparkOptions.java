@@ -33,6 +33,8 @@ final class SparkOptions {
         conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         // Instants, not java.sql.Timestamp, which is of the zone of the process.
         conf.set("spark.sql.datetime.java8API.enabled", "true");
+        // Rows have so many columns that the code Spark makes for them in one piece is longer than HotSpot compiles.
+        conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
         conf.setIfMissing("spark.sql.debug.maxToStringFields", "100");
         conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         return SparkSession.builder().config(conf).getOrCreate();

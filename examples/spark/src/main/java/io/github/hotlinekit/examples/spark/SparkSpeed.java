@@ -107,7 +107,8 @@ public final class SparkSpeed implements Callable<Integer> {
             // In turn, so that what else the machine does falls on all alike.
             for (int run = 0; run <= runs; run++) {
                 for (Timing timing : timings) {
-                    timing.run(run > 0);
+                    print.println(
+                            String.format(Locale.ROOT, "run %d, %s: %.2f s", run, timing.name, timing.run(run > 0)));
                 }
             }
             Timing ledger = timings.get(timings.size() - 1);
@@ -191,12 +192,14 @@ public final class SparkSpeed implements Callable<Integer> {
             this.work = work;
         }
 
-        void run(boolean counts) {
+        double run(boolean counts) {
             long began = System.nanoTime();
             last = work.get();
+            double seconds = (System.nanoTime() - began) / 1e9;
             if (counts) {
-                times.add((System.nanoTime() - began) / 1e9);
+                times.add(seconds);
             }
+            return seconds;
         }
 
         Object result() {

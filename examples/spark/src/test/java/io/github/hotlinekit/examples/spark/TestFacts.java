@@ -54,7 +54,7 @@ final class TestFacts {
                 .callback(any(random, CallbackOutcome.values()))
                 .traits(some(random, List.of(Trait.values())))
                 .recorded(some(random, List.of(Step.values())));
-        if (state == CaseState.ENDED || state == CaseState.ARCHIVED && random.nextBoolean()) {
+        if (state == CaseState.ENDED || (state == CaseState.ARCHIVED && random.nextBoolean())) {
             outcome.ending(any(random, Ending.values()));
         }
         if (random.nextBoolean()) {
