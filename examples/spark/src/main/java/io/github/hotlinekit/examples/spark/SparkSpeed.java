@@ -6,6 +6,7 @@ import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -107,8 +108,7 @@ public final class SparkSpeed implements Callable<Integer> {
             // In turn, so that what else the machine does falls on all alike.
             for (int run = 0; run <= runs; run++) {
                 for (Timing timing : timings) {
-                    print.println(
-                            String.format(Locale.ROOT, "run %d, %s: %.2f s", run, timing.name, timing.run(run > 0)));
+                    print.println(String.format(Locale.ROOT, "run %d, %s: %s", run, timing.name, timing.run(run > 0)));
                 }
             }
             Timing ledger = timings.get(timings.size() - 1);
@@ -192,14 +192,24 @@ public final class SparkSpeed implements Callable<Integer> {
             this.work = work;
         }
 
-        double run(boolean counts) {
+        String run(boolean counts) {
+            long cpu = cpuNanos();
             long began = System.nanoTime();
             last = work.get();
             double seconds = (System.nanoTime() - began) / 1e9;
             if (counts) {
                 times.add(seconds);
             }
-            return seconds;
+            return String.format(Locale.ROOT, "%.2f s, %.2f s of processor time", seconds, (cpuNanos() - cpu) / 1e9);
+        }
+
+        /** Of the whole process: what a busy machine does not stretch. */
+        private static long cpuNanos() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .map(Duration::toNanos)
+                    .orElse(0L);
         }
 
         Object result() {
