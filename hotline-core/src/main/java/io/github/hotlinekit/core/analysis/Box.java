@@ -93,10 +93,7 @@ final class Box {
                 return false;
             }
         }
-        return minutesMeet(other)
-                && (words.isAny()
-                        || other.words.isAny()
-                        || words.and(other.words, vocabulary).isPresent());
+        return minutesMeet(other) && words.meet(other.words, vocabulary);
     }
 
     private boolean minutesMeet(Box other) {

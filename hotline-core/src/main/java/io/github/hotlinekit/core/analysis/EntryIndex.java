@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -50,6 +51,19 @@ final class EntryIndex {
         return found;
     }
 
+    /** The entries of the same category and area that have cases of a box, in their order. */
+    List<Entry> beside(Box box, Meter meter) throws Meter.ExhaustedException {
+        List<Entry> all = byCategory
+                .find(box.from(Box.CATEGORY), box.to(Box.CATEGORY))
+                .flatMap(byArea -> byArea.find(box.from(Box.AREA), box.to(Box.AREA)))
+                .orElse(List.of());
+        meter.count(all.size());
+        return all.stream()
+                .filter(e -> e.box().overlaps(box, space.vocabulary()))
+                .sorted(Comparator.comparingInt(Entry::rank))
+                .toList();
+    }
+
     /** Values by intervals of a tree's positions. */
     private static final class Intervals<T> {
 
@@ -63,6 +77,10 @@ final class EntryIndex {
 
         T at(int from, int to, java.util.function.Supplier<T> fresh) {
             return values.computeIfAbsent(from, f -> new HashMap<>(2)).computeIfAbsent(to, t -> fresh.get());
+        }
+
+        Optional<T> find(int from, int to) {
+            return Optional.ofNullable(values.getOrDefault(from, Map.of()).get(to));
         }
 
         void meeting(int from, int to, Consumer<T> consumer) {

@@ -61,6 +61,20 @@ final class Outcomes {
         return found;
     }
 
+    /** The department that a target means in every case of a box; empty if it may be none, several or different ones. */
+    Optional<DepartmentCode> only(Target target, Box box) {
+        if (!(target instanceof Target.Department)) {
+            return Optional.empty();
+        }
+        List<DepartmentCode> first = departments(target, 0, box.from(Box.DAYS));
+        for (int span = box.from(Box.DAYS); span <= box.to(Box.DAYS); span++) {
+            if (!departments(target, 0, span).equals(first)) {
+                return Optional.empty();
+            }
+        }
+        return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
+    }
+
     private List<DepartmentCode> find(Target target, int area, LocalDate day) {
         if (target instanceof Target.Department named) {
             return directory.successor(named.code(), day).map(List::of).orElse(List.of());

@@ -108,6 +108,22 @@ final class Program {
         return index.overlapping(box, meter);
     }
 
+    /**
+     * The entries after one that decide as well as it and have cases in common with it. Where the most specific rule decides
+     * these are of the same category and area: others of one depth have none in common.
+     */
+    List<Entry> rivals(Entry winner, Meter meter) throws Meter.ExhaustedException {
+        List<Entry> common = policy(winner) == SectionPolicy.MOST_SPECIFIC
+                ? index.beside(winner.box(), meter)
+                : overlapping(winner.box(), meter);
+        return common.stream()
+                .filter(e -> e.rank() > winner.rank()
+                        && e.section() == winner.section()
+                        && e.number() != winner.number()
+                        && e.level().equals(winner.level()))
+                .toList();
+    }
+
     /** The entries before one that have cases of a box. */
     List<Entry> before(Entry entry, Box box, Meter meter) throws Meter.ExhaustedException {
         return overlapping(box, meter).stream()

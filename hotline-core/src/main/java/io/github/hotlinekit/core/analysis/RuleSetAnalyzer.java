@@ -257,13 +257,9 @@ public final class RuleSetAnalyzer {
             }
             meter.ask();
             try {
-                for (Entry other : program.overlapping(winner.box(), meter)) {
-                    boolean rival = other.rank() > winner.rank()
-                            && other.section() == winner.section()
-                            && other.number() != winner.number()
-                            && other.level().equals(winner.level());
+                for (Entry other : program.rivals(winner, meter)) {
                     List<Integer> pair = List.of(winner.number(), other.number());
-                    if (rival && !told.contains(pair)) {
+                    if (!told.contains(pair)) {
                         Optional<Box> where = questions.conflict(winner, other);
                         if (where.isPresent()) {
                             told.add(pair);

@@ -131,6 +131,15 @@ final class Words {
         return both;
     }
 
+    /** Whether a case is in both sets. Where both ask for presence alone, a text with all the words is. */
+    boolean meet(Words other, Vocabulary vocabulary) {
+        if (isAny() || other.isAny()) {
+            return true;
+        }
+        boolean presenceAlone = !isAbsent() && !other.isAbsent() && without.length == 0 && other.without.length == 0;
+        return presenceAlone || and(other, vocabulary).isPresent();
+    }
+
     /** What of this is not in another set, in parts that have nothing in common. */
     List<Words> minus(Words other, Vocabulary vocabulary) {
         List<Words> parts = new ArrayList<>();
