@@ -124,6 +124,14 @@ class BudgetLawsTest {
         if (partial.verdict() != SymbolicDiff.Verdict.UNDECIDED) {
             assertThat(partial.verdict()).isEqualTo(full.verdict());
         }
-        assertThat(full.differences()).containsAll(partial.differences());
+        // With less to spend another case may show the same difference.
+        assertThat(full.differences().stream().map(BudgetLawsTest::told))
+                .containsAll(
+                        partial.differences().stream().map(BudgetLawsTest::told).toList());
+    }
+
+    private static List<Object> told(RuleSetDifference difference) {
+        return List.of(
+                difference.ruleBefore(), difference.ruleAfter(), difference.outcomeBefore(), difference.outcomeAfter());
     }
 }
