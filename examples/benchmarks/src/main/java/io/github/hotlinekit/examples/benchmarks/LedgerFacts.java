@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Facts drawn from a seed: a year of a province with 300 departments. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the program
 final class LedgerFacts {
 
     private static final int DEPARTMENTS = 300;

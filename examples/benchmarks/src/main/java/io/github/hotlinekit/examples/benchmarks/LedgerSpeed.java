@@ -50,6 +50,7 @@ import java.util.stream.Collectors;
  * handling time. DuckDB gives exact percentiles, the ledger bins of at most 1/64; all else is compared and must be equal.
  * What is timed begins with the rows in memory: objects for Java, columns for DuckDB.
  */
+@SuppressWarnings("EnumOrdinal") // places in arrays and in a packed outcome that live no longer than the program
 public final class LedgerSpeed {
 
     private static final int ROUNDS = 5;
