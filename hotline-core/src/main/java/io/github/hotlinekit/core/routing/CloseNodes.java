@@ -38,8 +38,10 @@ final class CloseNodes<K> {
 
     /** The nodes of the codes right below one or beside it, its own too if it has one. */
     int[] of(Optional<K> code) {
-        int[] children = code.map(below::get).orElse(NO_NODES);
-        int[] siblings = code.flatMap(parent).map(below::get).orElse(NO_NODES);
-        return IntStream.concat(IntStream.of(children), IntStream.of(siblings)).toArray();
+        return IntStream.concat(below(code), below(code.flatMap(parent))).toArray();
+    }
+
+    private IntStream below(Optional<K> code) {
+        return code.stream().flatMapToInt(known -> IntStream.of(below.getOrDefault(known, NO_NODES)));
     }
 }
