@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public final class SlaClock {
      * @throws java.time.DateTimeException if a deadline falls outside the years a calendar can have
      */
     public List<SlaReading> read(SlaTimeline timeline, Instant asOf) {
-        Story story = Story.of(timeline.knownAt(asOf), days);
+        Story story = timeline.storyAt(asOf);
         return story == null ? List.of() : readings(story, asOf, null);
     }
 
@@ -132,7 +133,7 @@ public final class SlaClock {
      */
     public List<ClockAnomaly> anomalies(SlaTimeline timeline, Instant asOf) {
         List<ClockAnomaly> found = new ArrayList<>(timeline.anomalies());
-        Story story = Story.of(timeline.knownAt(asOf), days);
+        Story story = timeline.storyAt(asOf);
         if (story != null) {
             found.addAll(story.anomalies);
             readings(story, asOf, found);
@@ -161,7 +162,8 @@ public final class SlaClock {
 
     private List<SlaReading> readings(Story story, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
         List<SlaReading> readings = new ArrayList<>(4);
-        PolicyRow row = policy.row(story.traits).orElse(null);
+        CaseTraits traits = traits(story);
+        PolicyRow row = policy.row(traits).orElse(null);
         List<SlaTarget> targets = row == null ? List.of() : row.targets();
         for (int t = 0; row != null && t < targets.size(); t++) {
             SlaTarget target = targets.get(t);
@@ -175,7 +177,7 @@ public final class SlaClock {
             }
             for (int i = 0; i < spans.size(); i++) {
                 Span span = spans.get(i);
-                Counted counted = counted(story, row, span, asOf, anomalies);
+                Counted counted = counted(story, traits, row, span, asOf, anomalies);
                 if (counted != null) {
                     readings.add(reading(story, span, counted, asOf, anomalies));
                 }
@@ -185,7 +187,11 @@ public final class SlaClock {
         if (promise != null) {
             readings.add(promise.read(asOf, calendars.at(story.received), days, policyIdentity));
         }
-        return List.copyOf(readings);
+        return Collections.unmodifiableList(readings);
+    }
+
+    private CaseTraits traits(Story story) {
+        return story.nature.received(days.of(story.received));
     }
 
     /** Whether the case's source records what a target is about. */
@@ -222,8 +228,12 @@ public final class SlaClock {
      * @param rowOfCase the row of the case, which is that of the legs of its lead too
      */
     private @Nullable Counted counted(
-            Story story, PolicyRow rowOfCase, Span span, Instant asOf, @Nullable List<ClockAnomaly> anomalies) {
-        CaseTraits traits = story.traits;
+            Story story,
+            CaseTraits traits,
+            PolicyRow rowOfCase,
+            Span span,
+            Instant asOf,
+            @Nullable List<ClockAnomaly> anomalies) {
         PolicyRow row =
                 span.isOfLead(traits) ? rowOfCase : policy.row(span.own(traits)).orElse(null);
         SlaTarget target = row == null ? null : target(row, span);
@@ -232,7 +242,7 @@ public final class SlaClock {
         }
         Instant end = span.over() == null ? asOf : span.over();
         if (policy.reclassification() == Reclassification.KEEPS_LATE) {
-            Counted late = lateBeforeChange(story, row, span, end);
+            Counted late = lateBeforeChange(story, traits.received(), row, span, end);
             if (late != null) {
                 return late;
             }
@@ -252,7 +262,8 @@ public final class SlaClock {
     }
 
     /** The deadline that had passed when the case was made another, if one had. */
-    private @Nullable Counted lateBeforeChange(Story story, PolicyRow currentRow, Span span, Instant end) {
+    private @Nullable Counted lateBeforeChange(
+            Story story, LocalDate received, PolicyRow currentRow, Span span, Instant end) {
         List<Story.Change> changes = story.changes;
         PolicyRow after = currentRow;
         Counted late = null;
@@ -262,7 +273,8 @@ public final class SlaClock {
             if (!at.isAfter(span.begun())) {
                 break; // those before it were earlier still
             }
-            PolicyRow before = policy.row(span.own(changes.get(i).before())).orElse(null);
+            PolicyRow before = policy.row(span.own(changes.get(i).before().received(received)))
+                    .orElse(null);
             if (before != null
                     && !at.isAfter(end)
                     && (after == null || !before.id().equals(after.id()))) {
@@ -517,8 +529,8 @@ public final class SlaClock {
      */
     public DeadlineExplanation explain(Case subject, TargetKind kind) {
         Instant now = subject.events().get(subject.version() - 1).stamp().recorded();
-        Story story = Objects.requireNonNull(Story.of(SlaTimeline.from(subject).knownAt(now), days));
-        PolicyRow row = policy.row(story.traits)
+        Story story = Objects.requireNonNull(SlaTimeline.from(subject).storyAt(now));
+        PolicyRow row = policy.row(traits(story))
                 .filter(r -> r.target(kind).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "policy " + policyIdentity + " sets case " + subject.number() + " no target " + kind));
@@ -540,10 +552,10 @@ public final class SlaClock {
      * @throws IllegalArgumentException if the timeline has no such reading then, or its clock has not started
      */
     public DeadlineExplanation explain(SlaTimeline timeline, SlaReading reading, Instant asOf) {
-        Story story = Story.of(timeline.knownAt(asOf), days);
+        Story story = timeline.storyAt(asOf);
         PolicyRow row = story == null || reading.kind() == TargetKind.PROMISE
                 ? null
-                : policy.row(story.traits).orElse(null);
+                : policy.row(traits(story)).orElse(null);
         if (story != null && row != null) {
             for (SlaTarget target : row.targets()) {
                 for (Span span : Span.of(target, story)) {
@@ -562,7 +574,7 @@ public final class SlaClock {
     }
 
     private DeadlineExplanation explain(Story story, PolicyRow rowOfCase, Span span, Instant asOf) {
-        Counted counted = counted(story, rowOfCase, span, asOf, null);
+        Counted counted = counted(story, traits(story), rowOfCase, span, asOf, null);
         if (counted == null) {
             throw new IllegalArgumentException(
                     "policy " + policyIdentity + " sets no target " + span.kind() + " for this leg");

@@ -12,10 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a case in the order in which clocks read them: by instant, then by sequence. Events may arrive
- * in any order and twice; the timeline is the same. An event that corrects another takes its place.
+ * in any order and twice; the timeline is the same. An event that corrects another takes its place. What the events tell
+ * of a case's clocks is gathered when the timeline is made, so that a timeline that is kept is read faster than one that
+ * is made for each reading.
  */
 public final class SlaTimeline {
 
@@ -26,6 +29,9 @@ public final class SlaTimeline {
             .thenComparing(e -> e.stamp().recorded());
 
     private final List<CaseEvent> events;
+    /** What they tell when all are known; none if one corrects another. */
+    private final @Nullable Story story;
+
     private final List<ClockAnomaly> anomalies;
     private final boolean corrected;
     private final Instant lastRecorded;
@@ -43,6 +49,7 @@ public final class SlaTimeline {
         }
         this.corrected = corrects;
         this.lastRecorded = last;
+        this.story = corrects ? null : Story.of(events);
     }
 
     /**
@@ -99,11 +106,14 @@ public final class SlaTimeline {
         }
     }
 
+    /** What was known at an instant tells; none if the case was not registered by then. */
+    @Nullable
+    Story storyAt(Instant now) {
+        return !corrected && !lastRecorded.isAfter(now) ? story : Story.of(knownAt(now));
+    }
+
     /** What was known at an instant, in order: recorded by then, and put right by what was recorded by then. */
     List<CaseEvent> knownAt(Instant now) {
-        if (!corrected && !lastRecorded.isAfter(now)) {
-            return events;
-        }
         List<CaseEvent> known = new ArrayList<>(events);
         known.removeIf(e -> e.stamp().recorded().isAfter(now));
         List<CaseEvent.Corrected> corrections = new ArrayList<>();

@@ -12,27 +12,44 @@ import io.github.hotlinekit.core.cases.Registration;
 import io.github.hotlinekit.core.cases.SuspensionGround;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
-import io.github.hotlinekit.sla.policy.CaseTraits;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a case as far as clocks are concerned: one walk over the events known at an instant. It takes
- * whatever it is told in the order of instants and is content with timelines that no lifecycle would allow.
+ * whatever it is told in the order of instants and is content with timelines that no lifecycle would allow. It depends on
+ * the events alone, so that a timeline tells it once for all clocks and readings.
  */
 final class Story {
 
+    // Rounds, turns and calls change while the story is told, and never after it.
+
     /** From the receipt or a reopening until the case is done, as often as it is reopened. */
-    record Round(
-            Instant start,
-            @Nullable Instant replied,
-            @Nullable Instant closed) {
+    static final class Round {
+        private final Instant start;
+        private @Nullable Instant replied;
+        private @Nullable Instant closed;
+
+        Round(Instant start) {
+            this.start = start;
+        }
+
+        Instant start() {
+            return start;
+        }
+
+        boolean isReplied() {
+            return replied != null;
+        }
+
+        @Nullable
+        Instant closed() {
+            return closed;
+        }
 
         /** The reply that stands, or the closing, whichever came first. */
         @Nullable
@@ -42,56 +59,133 @@ final class Story {
             }
             return replied.isBefore(closed) ? replied : closed;
         }
+
+        void reply(Instant at) {
+            replied = replied == null ? at : replied;
+        }
+
+        void takeBack() {
+            replied = null;
+        }
+
+        void close(Instant at) {
+            closed = closed == null ? at : closed;
+        }
     }
 
-    /**
-     * What a department had, and did with it.
-     *
-     * @param offered whether it came of a dispatch, and is to be signed for
-     */
-    record Turn(
-            Leg leg,
-            Instant start,
-            boolean offered,
-            @Nullable Instant signed,
-            @Nullable Instant returned,
-            @Nullable Instant replied,
-            @Nullable Instant ended) {
+    /** What a department had, and did with it. */
+    static final class Turn {
+        private final Leg leg;
+        private final Instant start;
+        private final boolean offered;
+        private @Nullable Instant signed;
+        private @Nullable Instant returned;
+        private @Nullable Instant replied;
+        private @Nullable Instant ended;
+
+        Turn(Leg leg, Instant start, boolean offered) {
+            this.leg = leg;
+            this.start = start;
+            this.offered = offered;
+        }
+
+        Leg leg() {
+            return leg;
+        }
 
         boolean isOf(Part part) {
             return leg.part() == part;
         }
 
-        Turn sign(Instant at) {
-            return signed != null ? this : new Turn(leg, start, offered, at, returned, replied, ended);
+        Instant start() {
+            return start;
         }
 
-        Turn giveBack(Instant at) {
-            return new Turn(leg, start, offered, signed, returned == null ? at : returned, replied, ended).end(at);
+        /** Whether it came of a dispatch, and is to be signed for. */
+        boolean offered() {
+            return offered;
         }
 
-        Turn keep() {
-            return new Turn(leg, start, offered, signed, returned, replied, null);
+        @Nullable
+        Instant signed() {
+            return signed;
         }
 
-        Turn reply(Instant at) {
-            return replied != null ? this : new Turn(leg, start, offered, signed, returned, at, ended);
+        @Nullable
+        Instant returned() {
+            return returned;
         }
 
-        Turn rework() {
-            return new Turn(leg, start, offered, signed, returned, null, ended);
+        @Nullable
+        Instant replied() {
+            return replied;
         }
 
-        Turn end(Instant at) {
-            return ended != null ? this : new Turn(leg, start, offered, signed, returned, replied, at);
+        @Nullable
+        Instant ended() {
+            return ended;
+        }
+
+        void sign(Instant at) {
+            signed = signed == null ? at : signed;
+        }
+
+        void giveBack(Instant at) {
+            returned = returned == null ? at : returned;
+            end(at);
+        }
+
+        void keep() {
+            ended = null;
+        }
+
+        void reply(Instant at) {
+            replied = replied == null ? at : replied;
+        }
+
+        void rework() {
+            replied = null;
+        }
+
+        void end(Instant at) {
+            ended = ended == null ? at : ended;
         }
     }
 
     /** A reply that waits for the citizen to be asked. */
-    record Call(
-            Instant start, @Nullable Instant done, @Nullable Instant ended) {
+    static final class Call {
+        private final Instant start;
+        private @Nullable Instant done;
+        private @Nullable Instant ended;
+
+        Call(Instant start) {
+            this.start = start;
+        }
+
+        Instant start() {
+            return start;
+        }
+
+        @Nullable
+        Instant done() {
+            return done;
+        }
+
+        @Nullable
+        Instant ended() {
+            return ended;
+        }
+
         boolean waits() {
             return done == null && ended == null;
+        }
+
+        void finish(Instant at) {
+            done = done == null ? at : done;
+        }
+
+        void end(Instant at) {
+            ended = ended == null ? at : ended;
         }
     }
 
@@ -105,7 +199,7 @@ final class Story {
     record Grant(int sequence, Instant asked, Instant granted, ExtensionAmount amount, Actor by) {}
 
     /** A change of what the case is, or a word that it is the same; what it was before. */
-    record Change(Instant at, CaseTraits before) {}
+    record Change(Instant at, Nature before) {}
 
     /** A recalculation by another calendar. */
     record Recalculation(int sequence, Instant at, String calendar) {}
@@ -128,45 +222,45 @@ final class Story {
     final List<ClockAnomaly> anomalies;
     final @Nullable Instant ended;
     /** What the case is. */
-    final CaseTraits traits;
+    final Nature nature;
 
     private Story(
             Registration registration,
             Instant received,
             List<CaseEvent> events,
             Telling told,
-            CaseTraits traits,
+            Nature nature,
             @Nullable Instant ended) {
         this.registration = registration;
         this.received = received;
         this.events = events;
-        this.rounds = told.rounds;
-        this.turns = told.turns;
-        this.calls = told.calls;
-        this.contacts = told.contacts;
-        this.pauses = told.pauses;
-        this.grants = told.grants;
-        this.changes = told.changes;
-        this.recalculations = told.recalculations;
-        this.anomalies = told.anomalies;
-        this.traits = traits;
+        this.rounds = List.copyOf(told.rounds);
+        this.turns = List.copyOf(told.turns);
+        this.calls = List.copyOf(told.calls);
+        this.contacts = List.copyOf(told.contacts);
+        this.pauses = List.copyOf(told.pauses);
+        this.grants = List.copyOf(told.grants);
+        this.changes = List.copyOf(told.changes);
+        this.recalculations = List.copyOf(told.recalculations);
+        this.anomalies = List.copyOf(told.anomalies);
+        this.nature = nature;
         this.ended = ended;
     }
 
     /** The story that the events tell; none if the case was not registered yet. */
-    static @Nullable Story of(List<CaseEvent> events, ZoneDays days) {
+    static @Nullable Story of(List<CaseEvent> events) {
         CaseEvent.Registered first = null;
         for (int i = 0; i < events.size() && first == null; i++) {
             first = events.get(i) instanceof CaseEvent.Registered registered ? registered : null;
         }
-        return first == null ? null : tell(first, events, days);
+        return first == null ? null : tell(first, events);
     }
 
-    private static Story tell(CaseEvent.Registered first, List<CaseEvent> events, ZoneDays days) {
+    private static Story tell(CaseEvent.Registered first, List<CaseEvent> events) {
         Registration registration = first.registration();
         Instant received = first.at();
         Telling told = new Telling(received);
-        CaseTraits traits = traits(registration, days.of(received));
+        Nature nature = Nature.of(registration);
         Instant asked = null;
         Instant ended = null;
         for (int i = 0; i < events.size(); i++) {
@@ -179,22 +273,22 @@ final class Story {
             switch (act) {
                 case CLASSIFY -> {
                     CategoryCode category = ((CaseEvent.Classified) event).category();
-                    traits = told.change(at, traits, traits.withCategory(category));
+                    nature = told.change(at, nature, nature.withCategory(category));
                 }
                 case CHANGE_KIND -> {
                     CaseKind kind = ((CaseEvent.KindChanged) event).kind();
-                    traits = told.change(at, traits, traits.withKind(kind));
+                    nature = told.change(at, nature, nature.withKind(kind));
                 }
                 case PRIORITIZE -> {
                     Priority priority = ((CaseEvent.Prioritized) event).priority();
-                    traits = told.change(at, traits, traits.withPriority(priority));
+                    nature = told.change(at, nature, nature.withPriority(priority));
                 }
                 case DISPATCH, REDISPATCH, RULE -> {
                     DepartmentCode lead = lead(event);
-                    traits = told.change(at, traits, traits.withDepartment(lead));
+                    nature = told.change(at, nature, nature.withDepartment(lead));
                     told.handOver(at, lead, assisting(event));
                     if (act == Act.RULE) {
-                        told.leading(t -> t.sign(at));
+                        told.sign(at);
                     }
                     asked = null;
                 }
@@ -237,19 +331,7 @@ final class Story {
                 default -> told.tell(act, at, event);
             }
         }
-        return new Story(registration, received, events, told, traits, ended);
-    }
-
-    /** What a case is when it is received. */
-    private static CaseTraits traits(Registration registration, LocalDate day) {
-        return new CaseTraits(
-                registration.kind(),
-                Optional.empty(),
-                registration.priority().orElse(Priority.NORMAL),
-                registration.area(),
-                registration.channel(),
-                Optional.empty(),
-                day);
+        return new Story(registration, received, events, told, nature, ended);
     }
 
     private static DepartmentCode lead(CaseEvent event) {

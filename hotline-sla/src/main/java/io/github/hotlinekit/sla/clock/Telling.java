@@ -5,11 +5,10 @@ import io.github.hotlinekit.core.cases.CaseEvent;
 import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.Part;
 import io.github.hotlinekit.core.directory.DepartmentCode;
-import io.github.hotlinekit.sla.policy.CaseTraits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of a story while it is told. */
 final class Telling {
@@ -25,7 +24,7 @@ final class Telling {
     final List<ClockAnomaly> anomalies = new ArrayList<>(0);
 
     Telling(Instant received) {
-        rounds.add(new Story.Round(received, null, null));
+        rounds.add(new Story.Round(received));
     }
 
     void odd(ClockAnomaly.Code code, CaseEvent event) {
@@ -33,7 +32,7 @@ final class Telling {
     }
 
     /** The case is made another; gives what it is. */
-    CaseTraits change(Instant at, CaseTraits before, CaseTraits after) {
+    Nature change(Instant at, Nature before, Nature after) {
         changes.add(new Story.Change(at, before));
         return after;
     }
@@ -43,15 +42,46 @@ final class Telling {
         switch (act) {
             case CHANGE_ASSISTING -> {
                 CaseEvent.AssistingChanged e = (CaseEvent.AssistingChanged) event;
-                e.released().forEach(d -> assisting(d, t -> t.end(at)));
+                for (DepartmentCode released : e.released()) {
+                    Story.Turn turn = assisting(released);
+                    if (turn != null) {
+                        turn.end(at);
+                    }
+                }
                 e.added().forEach(d -> offer(at, d, Part.ASSIST, true));
             }
-            case SIGN_FOR -> leading(t -> t.sign(at));
-            case SIGN_FOR_ASSISTING -> assisting(((CaseEvent.AssistingSignedFor) event).department(), t -> t.sign(at));
-            case RETURN -> leading(t -> t.giveBack(at));
-            case RETURN_ASSISTING -> assisting(((CaseEvent.AssistingReturned) event).department(), t -> t.giveBack(at));
-            case REFUSE_RETURN -> leading(t -> t.keep().sign(at));
-            case REPLY_ASSISTING -> assisting(((CaseEvent.AssistingReplied) event).department(), t -> t.reply(at));
+            case SIGN_FOR -> sign(at);
+            case SIGN_FOR_ASSISTING -> {
+                Story.Turn turn = assisting(((CaseEvent.AssistingSignedFor) event).department());
+                if (turn != null) {
+                    turn.sign(at);
+                }
+            }
+            case RETURN -> {
+                Story.Turn turn = lead();
+                if (turn != null) {
+                    turn.giveBack(at);
+                }
+            }
+            case RETURN_ASSISTING -> {
+                Story.Turn turn = assisting(((CaseEvent.AssistingReturned) event).department());
+                if (turn != null) {
+                    turn.giveBack(at);
+                }
+            }
+            case REFUSE_RETURN -> {
+                Story.Turn turn = lead();
+                if (turn != null) {
+                    turn.keep();
+                    turn.sign(at);
+                }
+            }
+            case REPLY_ASSISTING -> {
+                Story.Turn turn = assisting(((CaseEvent.AssistingReplied) event).department());
+                if (turn != null) {
+                    turn.reply(at);
+                }
+            }
             case CONTACT -> {
                 if (((CaseEvent.Contacted) event).outcome() == ContactOutcome.REACHED) {
                     contacts.add(at);
@@ -71,12 +101,9 @@ final class Telling {
             }
             case SEND_BACK -> takeBack(at);
             case RECORD_CALLBACK -> {
-                int last = calls.size() - 1;
-                if (last >= 0 && calls.get(last).done() == null) {
-                    calls.set(
-                            last,
-                            new Story.Call(
-                                    calls.get(last).start(), at, calls.get(last).ended()));
+                Story.Call last = lastCall();
+                if (last != null) {
+                    last.finish(at);
                 }
             }
             case RECALCULATE ->
@@ -88,7 +115,7 @@ final class Telling {
 
     void handOver(Instant at, DepartmentCode lead, List<DepartmentCode> assisting) {
         takeBack(at);
-        turns.replaceAll(t -> t.end(at));
+        endTurns(at);
         offer(at, lead, Part.LEAD, true);
         for (int i = 0; i < assisting.size(); i++) {
             offer(at, assisting.get(i), Part.ASSIST, true);
@@ -96,75 +123,87 @@ final class Telling {
     }
 
     private void offer(Instant at, DepartmentCode department, Part part, boolean offered) {
-        Leg leg = new Leg(turns.size() + 1, department, part);
-        turns.add(new Story.Turn(leg, at, offered, null, null, null, null));
+        turns.add(new Story.Turn(new Leg(turns.size() + 1, department, part), at, offered));
     }
 
-    void leading(UnaryOperator<Story.Turn> change) {
-        int last = lead();
-        if (last >= 0) {
-            turns.set(last, change.apply(turns.get(last)));
+    private void endTurns(Instant at) {
+        for (int i = 0; i < turns.size(); i++) {
+            turns.get(i).end(at);
         }
     }
 
-    private int lead() {
-        int i = turns.size() - 1;
-        while (i >= 0 && !turns.get(i).isOf(Part.LEAD)) {
-            i--;
+    /** The lead's, if there is one. */
+    private Story.@Nullable Turn lead() {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            if (turns.get(i).isOf(Part.LEAD)) {
+                return turns.get(i);
+            }
         }
-        return i;
+        return null;
     }
 
-    private void assisting(DepartmentCode department, UnaryOperator<Story.Turn> change) {
+    private Story.@Nullable Turn assisting(DepartmentCode department) {
         for (int i = turns.size() - 1; i >= 0; i--) {
             Story.Turn turn = turns.get(i);
             if (turn.isOf(Part.ASSIST) && turn.leg().department().equals(department)) {
-                turns.set(i, change.apply(turn));
-                return;
+                return turn;
             }
         }
+        return null;
     }
 
     private Story.Round round() {
         return rounds.get(rounds.size() - 1);
     }
 
-    void reply(Instant at) {
-        Story.Round round = round();
-        if (round.replied() == null) {
-            rounds.set(rounds.size() - 1, new Story.Round(round.start(), at, round.closed()));
+    private Story.@Nullable Call lastCall() {
+        return calls.isEmpty() ? null : calls.get(calls.size() - 1);
+    }
+
+    /** The lead signs for the case. */
+    void sign(Instant at) {
+        Story.Turn lead = lead();
+        if (lead != null) {
+            lead.sign(at);
         }
-        leading(t -> t.reply(at));
+    }
+
+    void reply(Instant at) {
+        round().reply(at);
+        Story.Turn lead = lead();
+        if (lead != null) {
+            lead.reply(at);
+        }
         endCall(at);
-        calls.add(new Story.Call(at, null, null));
+        calls.add(new Story.Call(at));
     }
 
     /** The reply does not stand any more, if there was one. */
     void takeBack(Instant at) {
         Story.Round round = round();
-        if (round.replied() != null) {
-            leading(Story.Turn::rework);
-            rounds.set(rounds.size() - 1, new Story.Round(round.start(), null, round.closed()));
+        if (round.isReplied()) {
+            round.takeBack();
+            Story.Turn lead = lead();
+            if (lead != null) {
+                lead.rework();
+            }
         }
         endCall(at);
     }
 
     private void endCall(Instant at) {
-        int last = calls.size() - 1;
-        if (last >= 0 && calls.get(last).waits()) {
-            calls.set(last, new Story.Call(calls.get(last).start(), null, at));
+        Story.Call last = lastCall();
+        if (last != null && last.waits()) {
+            last.end(at);
         }
     }
 
     /** One whose callback failed was tried as often as it has to be. */
     void close(Instant at, boolean callbackFailed) {
-        Story.Round round = round();
-        if (round.closed() == null) {
-            rounds.set(rounds.size() - 1, new Story.Round(round.start(), round.replied(), at));
-        }
-        int last = calls.size() - 1;
-        if (callbackFailed && last >= 0 && calls.get(last).waits()) {
-            calls.set(last, new Story.Call(calls.get(last).start(), at, null));
+        round().close(at);
+        Story.Call last = lastCall();
+        if (callbackFailed && last != null && last.waits()) {
+            last.finish(at);
         }
         over(at);
     }
@@ -172,17 +211,19 @@ final class Telling {
     void over(Instant at) {
         endCall(at);
         resume(at);
-        turns.replaceAll(t -> t.end(at));
+        endTurns(at);
     }
 
     /** What was done stays done; a new round begins, with the same lead if it goes straight back to it. */
     void reopen(Instant at, boolean toTheLead) {
         endCall(at);
-        leading(t -> t.end(at));
-        rounds.add(new Story.Round(at, null, null));
-        int last = lead();
-        if (toTheLead && last >= 0) {
-            offer(at, turns.get(last).leg().department(), Part.LEAD, false);
+        rounds.add(new Story.Round(at));
+        Story.Turn lead = lead();
+        if (lead != null) {
+            lead.end(at);
+            if (toTheLead) {
+                offer(at, lead.leg().department(), Part.LEAD, false);
+            }
         }
     }
 

@@ -35,10 +35,22 @@ final class RowIndex {
 
     private final List<PolicyRow> rows;
     private final List<Table> tables;
+    /** Of few rows those that a kind does not rule out, in order. */
+    private final Map<CaseKind, List<PolicyRow>> few;
 
     private RowIndex(List<PolicyRow> rows, List<Table> tables) {
         this.rows = rows;
         this.tables = tables;
+        this.few = new EnumMap<>(CaseKind.class);
+        if (tables.isEmpty()) {
+            for (CaseKind kind : CaseKind.values()) {
+                few.put(kind, rows.stream().filter(row -> mayBeOf(row, kind)).toList());
+            }
+        }
+    }
+
+    private static boolean mayBeOf(PolicyRow row, CaseKind kind) {
+        return row.when().kinds().isEmpty() || row.when().kinds().contains(kind);
     }
 
     /** How deep a category, how long an area code, whether a department; 0 and false for none. */
@@ -146,8 +158,7 @@ final class RowIndex {
             byKind.put(
                     kind,
                     list.stream()
-                            .filter(r -> rows.get(r).when().kinds().isEmpty()
-                                    || rows.get(r).when().kinds().contains(kind))
+                            .filter(r -> mayBeOf(rows.get(r), kind))
                             .mapToInt(r -> r)
                             .toArray());
         }
@@ -158,7 +169,7 @@ final class RowIndex {
     @Nullable
     PolicyRow first(CaseTraits traits) {
         if (tables.isEmpty()) {
-            return firstOfAll(traits);
+            return firstOfFew(traits);
         }
         int best = rows.size();
         for (Table table : tables) {
@@ -180,11 +191,11 @@ final class RowIndex {
         return best < rows.size() ? rows.get(best) : null;
     }
 
-    /** The definition. */
-    private @Nullable PolicyRow firstOfAll(CaseTraits traits) {
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).when().matches(traits)) {
-                return rows.get(row);
+    private @Nullable PolicyRow firstOfFew(CaseTraits traits) {
+        List<PolicyRow> some = few.getOrDefault(traits.kind(), List.of());
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i).when().matches(traits)) {
+                return some.get(i);
             }
         }
         return null;

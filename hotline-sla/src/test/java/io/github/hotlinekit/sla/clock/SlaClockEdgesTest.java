@@ -377,7 +377,7 @@ class SlaClockEdgesTest extends ClockStory {
     @Test
     void a_story_is_named_after_its_case() {
         received(CaseKind.COMPLAINT, "09-18T10:00");
-        Story story = Objects.requireNonNull(Story.of(events, new ZoneDays(ZONE)));
+        Story story = Objects.requireNonNull(Story.of(events));
         assertThat(story).hasToString("Story of T1");
     }
 
