@@ -15,11 +15,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** The invariants of the domain, I1 to I14, on random commands by anybody under random lifecycles. */
-@AddLifecycleHook(AtMostTries.class)
 class CaseInvariantsTest {
 
     private static final int TRIES = 300;

@@ -17,10 +17,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
-@AddLifecycleHook(AtMostTries.class)
 class CaseLifecycleLawsTest {
 
     private static final Set<LifecycleRule> GENERAL = Set.of(

@@ -20,11 +20,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@AddLifecycleHook(AtMostTries.class)
 class LifecyclePolicyLawsTest {
 
     private static final int POLICIES = Integer.getInteger("hotline.proof.policies", 12);

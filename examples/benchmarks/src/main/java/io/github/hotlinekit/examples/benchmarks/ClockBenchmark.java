@@ -52,10 +52,16 @@ public class ClockBenchmark {
         }
     }
 
-    /** Two targets of a case of twenty events. */
+    /** Two targets of a case of twenty events, whose timeline is at hand. */
     @Benchmark
     public List<SlaReading> readTwentyEventsWithTwoTargets() {
         return clock.read(twenty, now);
+    }
+
+    /** The same, the timeline being made first. */
+    @Benchmark
+    public List<SlaReading> readCaseOfTwentyEvents() {
+        return clock.read(subject, now);
     }
 
     /** The same with the day-by-day explanation. */
