@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,11 +10,17 @@ import java.util.List;
  */
 final class CellKeys {
 
+    /** So many keys of two dimensions have their cells in a table of both, which is found in fewer steps. */
+    private static final int TABLE = 1 << 10;
+
     private final LongIntMap[] pairs;
     private final boolean total;
+    /** By the numbers of two keys below {@link #TABLE}: one more than the cell. */
+    private final int[][] table;
 
     CellKeys(int dimensions) {
         this.total = dimensions == 0;
+        this.table = dimensions == 2 ? new int[TABLE][] : new int[0][];
         this.pairs = new LongIntMap[Math.max(0, dimensions - 1)];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = new LongIntMap();
@@ -34,7 +41,20 @@ final class CellKeys {
 
     /** The same for two dimensions. */
     int number(int first, int second) {
-        return pairs[0].number(((long) first << Integer.SIZE) | second);
+        if (first >= TABLE || second >= TABLE) {
+            return pairs[0].number(((long) first << Integer.SIZE) | second);
+        }
+        int[] row = table[first];
+        if (row == null || second >= row.length) {
+            row = row == null ? new int[second + 1] : Arrays.copyOf(row, Math.min(TABLE, second + second / 2 + 1));
+            table[first] = row;
+        }
+        int known = row[second];
+        if (known == 0) {
+            known = 1 + pairs[0].number(((long) first << Integer.SIZE) | second);
+            row[second] = known;
+        }
+        return known - 1;
     }
 
     /**

@@ -5,29 +5,29 @@ import org.jspecify.annotations.Nullable;
 /** Cells of one snapshot, one grouping and one time basis, added up. */
 final class CellSum {
 
-    private final Tally.Form form;
+    private final Table.Form form;
     private final int[] classes;
     private final Cell first;
-    private @Nullable Tally sum;
+    private @Nullable Table sum;
 
-    CellSum(Tally.Form form, int[] classes, Cell first) {
+    CellSum(Table.Form form, int[] classes, Cell first) {
         this.form = form;
         this.classes = classes;
         this.first = first;
     }
 
     void add(Cell cell) {
-        Tally into = sum;
+        Table into = sum;
         if (into == null) {
-            into = new Tally(form);
-            into.add(first, classes, form);
+            into = new Table(form, 1);
+            into.add(0, first, classes);
             sum = into;
         }
-        into.add(cell, classes, form);
+        into.add(0, cell, classes);
     }
 
     Cell cell() {
-        Cell added = sum == null ? first : sum.cell(classes, form);
+        Cell added = sum == null ? first : sum.cell(0, classes);
         if (added == null) {
             throw new IllegalStateException("a sum of cells that have counted something has counted nothing");
         }

@@ -3,13 +3,14 @@ package io.github.hotlinekit.stats.ledger;
 import java.util.Arrays;
 
 /**
- * How often each whole number from 0 up occurs, in one array of ints: few numbers take few bytes, and many take one step
+ * How often each whole number from 0 up occurs, in one slice of a pool: few numbers take few bytes, and many take one step
  * each. No count exceeds {@link Ledger#MAX_CASES}, so that none overflows. The form depends on the history, what it holds
  * does not: {@link #pairs} is the same for all forms.
  *
- * <p>The first int has the form in its highest two bits. {@link #PAIRS}: how many, then value and count of each, sorted by
- * value. {@link #PACKED}: how many, then value and count of each in one int, sorted. {@link #DENSE}: the counts of 0, 1, 2
- * and so on, each in its place, so that the place is known before the array is looked at.
+ * <p>The first int of a slice has the form in its highest two bits, the size class of the slice, and how many values
+ * occur. {@link #PAIRS}: value and count of each, sorted by value. {@link #PACKED}: value and count of each in one int,
+ * sorted. {@link #DENSE}: the counts of 0, 1, 2 and so on, each in its place, so that the place is known before the slice
+ * is looked at.
  */
 final class Counts {
 
@@ -23,156 +24,452 @@ final class Counts {
     static final int PACKED_VALUES = 1 << 11;
     static final int PACKED_COUNTS = 1 << 21;
     private static final int COUNT_BITS = 21;
-    private static final int REST = (1 << 30) - 1;
-    private static final int SLACK = 16;
-    private static final int FIRST_CAPACITY = 4;
+    private static final int CLASS_AT = 24;
+    private static final int CLASSES = 63;
+    private static final int REST = (1 << CLASS_AT) - 1;
+    private static final int FIRST = IntPool.classOf(3);
+
+    /** From so many values on they are dense, if one of so many places is used. */
+    private static final int FEW = 12;
+
+    private static final int SPARSE = 4;
+    /** So many steps along a list cost about as much as to search it. */
+    private static final int FEW_STEPS = 16;
 
     private Counts() {}
 
+    private static int form(int head) {
+        return head & (3 << 30);
+    }
+
+    private static int sizeClass(int head) {
+        return (head >>> CLASS_AT) & CLASSES;
+    }
+
+    private static int rest(int head) {
+        return head & REST;
+    }
+
+    private static int head(int form, int sizeClass, int rest) {
+        return form | (sizeClass << CLASS_AT) | rest;
+    }
+
+    private static int take(IntPool pool, int form, int sizeClass, int rest) {
+        int fresh = pool.take(sizeClass);
+        pool.ints()[fresh] = head(form, sizeClass, rest);
+        return fresh;
+    }
+
     /** Counts of nothing, in a form for few. */
-    static int[] few(int form) {
-        int[] none = new int[1 + FIRST_CAPACITY];
-        none[0] = form;
-        return none;
+    static int few(IntPool pool, int form) {
+        return take(pool, form, FIRST, 0);
     }
 
-    /** Counts of nothing, in the form for many. */
-    static int[] dense() {
-        return new int[1 + SLACK];
+    /** Counts of nothing, in the form for many, with room for a value. */
+    static int dense(IntPool pool, int value) {
+        int sizeClass = IntPool.classOf(value + 2);
+        int fresh = take(pool, DENSE, sizeClass, 0);
+        Arrays.fill(pool.ints(), fresh + 1, fresh + IntPool.size(sizeClass), 0);
+        return fresh;
     }
 
-    static boolean isDense(int[] counts) {
-        return counts[0] >>> 30 == 0;
-    }
-
-    private static int form(int[] counts) {
-        return counts[0] & ~REST;
-    }
-
-    private static int rest(int[] counts) {
-        return counts[0] & REST;
+    static boolean isDense(IntPool pool, int at) {
+        return at != IntPool.NONE && form(pool.ints()[at]) == DENSE;
     }
 
     /** How many values occur. */
-    static int distinct(int[] counts) {
-        if (!isDense(counts)) {
-            return rest(counts);
+    static int distinct(IntPool pool, int at) {
+        if (at == IntPool.NONE) {
+            return 0;
+        }
+        int[] ints = pool.ints();
+        if (form(ints[at]) != DENSE) {
+            return rest(ints[at]);
         }
         int distinct = 0;
-        for (int i = 1; i < counts.length; i++) {
-            distinct += counts[i] > 0 ? 1 : 0;
+        for (int i = at + 1; i < at + IntPool.size(sizeClass(ints[at])); i++) {
+            distinct += ints[i] > 0 ? 1 : 0;
         }
         return distinct;
     }
 
-    static int get(int[] counts, int value) {
-        int form = form(counts);
-        if (form == DENSE) {
-            return value + 1 >= counts.length ? 0 : counts[value + 1];
+    static int get(IntPool pool, int at, int value) {
+        if (at == IntPool.NONE) {
+            return 0;
         }
-        if (form == PACKED) {
-            int at = searchPacked(counts, value);
-            return at < 0 ? 0 : counts[at] & (PACKED_COUNTS - 1);
+        int[] ints = pool.ints();
+        int head = ints[at];
+        if (form(head) == DENSE) {
+            return value + 1 >= IntPool.size(sizeClass(head)) ? 0 : ints[at + 1 + value];
         }
-        int at = searchPairs(counts, value);
-        return at < 0 ? 0 : counts[at + 1];
+        if (form(head) == PACKED) {
+            int there = searchPacked(ints, at, value);
+            return there < 0 ? 0 : ints[there] & (PACKED_COUNTS - 1);
+        }
+        int there = searchPairs(ints, at, value);
+        return there < 0 ? 0 : ints[there + 1];
     }
 
     /**
-     * Adds to a count; the result may be the same array.
+     * Adds to a count and chooses the form.
      *
-     * @param most how many values a form for few may have
+     * @param at the slice; none for counts of nothing
+     * @return where they are now
      */
-    static int[] add(int[] counts, int value, int by, int most) {
-        int form = form(counts);
-        if (form == DENSE) {
-            int[] wide = value + 1 < counts.length ? counts : wide(counts, value);
-            wide[value + 1] += by;
+    static int add(IntPool pool, int at, int value, int by) {
+        int there = at == IntPool.NONE ? few(pool, value < PACKED_VALUES ? PACKED : PAIRS) : at;
+        int[] ints = pool.ints();
+        int head = ints[there];
+        if (form(head) == DENSE && value + 1 < IntPool.size(sizeClass(head))) {
+            ints[there + 1 + value] += by;
+            return there;
+        }
+        return form(head) == DENSE
+                ? addDense(pool, there, value, by)
+                : form(head) == PACKED ? addPacked(pool, there, value, by) : addPairs(pool, there, value, by, true);
+    }
+
+    /**
+     * Adds 1 to the count of each of some sorted values, which may be equal.
+     *
+     * @param keys the values, in the bits of a mask
+     * @param from the first
+     * @param until the one after the last
+     * @param mask which bits of a key are the value
+     */
+    static int addSorted(IntPool pool, int at, int[] keys, int from, int until, int mask) {
+        int there = at;
+        if (at == IntPool.NONE) {
+            int most = Math.min(until - from, 1 + (keys[until - 1] & mask));
+            there = take(pool, PACKED, IntPool.classOf(1 + most), 0);
+        }
+        int head = pool.ints()[there];
+        int last = keys[until - 1] & mask;
+        if (form(head) == DENSE) {
+            int wide = wide(pool, there, last);
+            int[] ints = pool.ints();
+            for (int i = from; i < until; i++) {
+                ints[wide + 1 + (keys[i] & mask)]++;
+            }
             return wide;
         }
-        return form == PACKED ? addPacked(counts, value, by, most) : addPairs(counts, value, by, most);
+        if (form(head) == PACKED && last < PACKED_VALUES && (until - from) * FEW_STEPS >= rest(head)) {
+            int[] more = pool.scratch(until - from + 1);
+            int n = 0;
+            for (int i = from; i < until; i++) {
+                int value = keys[i] & mask;
+                if (n > 0 && more[n] >>> COUNT_BITS == value) {
+                    more[n]++;
+                } else {
+                    more[++n] = (value << COUNT_BITS) | 1;
+                }
+            }
+            more[0] = head(PACKED, 0, n);
+            return addAllPacked(pool, there, more, 0);
+        }
+        for (int i = from; i < until; i++) {
+            there = add(pool, there, keys[i] & mask, 1);
+        }
+        return there;
     }
 
-    private static int[] addPacked(int[] counts, int value, int by, int most) {
-        int at = searchPacked(counts, value);
-        int n = rest(counts);
-        if (at >= 0) {
-            int sum = (counts[at] & (PACKED_COUNTS - 1)) + by;
+    /** Adds to a count in pairs, which stay pairs. */
+    static int addPair(IntPool pool, int at, int value, int by) {
+        return addPairs(pool, at == IntPool.NONE ? few(pool, PAIRS) : at, value, by, false);
+    }
+
+    /** Adds to a count in the form for many. */
+    static int addDense(IntPool pool, int at, int value, int by) {
+        int wide = at == IntPool.NONE ? dense(pool, value) : wide(pool, at, value);
+        pool.ints()[wide + 1 + value] += by;
+        return wide;
+    }
+
+    private static int addPacked(IntPool pool, int at, int value, int by) {
+        int[] ints = pool.ints();
+        int place = value < PACKED_VALUES ? searchPacked(ints, at, value) : 0;
+        int n = rest(ints[at]);
+        if (place > 0) {
+            int sum = (ints[place] & (PACKED_COUNTS - 1)) + by;
             if (sum >= PACKED_COUNTS) {
-                return add(dense(counts), value, by, most);
+                return addPairs(pool, pairsOf(pool, at), value, by, true);
             }
             if (sum == 0) {
-                System.arraycopy(counts, at + 1, counts, at, n - at);
-                counts[0] = PACKED | (n - 1);
+                System.arraycopy(ints, place + 1, ints, place, at + n - place);
+                ints[at]--;
             } else {
-                counts[at] = (value << COUNT_BITS) | sum;
+                ints[place] = (value << COUNT_BITS) | sum;
             }
-            return counts;
+            return at;
         }
-        if (n == most || by >= PACKED_COUNTS) {
-            return add(dense(counts), value, by, most);
+        int last = n == 0 ? -1 : ints[at + n] >>> COUNT_BITS;
+        if (isDenseBetter(n + 1, Math.max(last, value))) {
+            return addDense(pool, denseOf(pool, at, Math.max(last, value)), value, by);
         }
-        int place = -at - 1;
-        int[] wide = n + 1 < counts.length ? counts : Arrays.copyOf(counts, Math.min(most + 1, 2 * n + 1));
-        System.arraycopy(counts, place, wide, place + 1, n + 1 - place);
-        wide[place] = (value << COUNT_BITS) | by;
-        wide[0] = PACKED | (n + 1);
+        if (place == 0 || by >= PACKED_COUNTS) {
+            return addPairs(pool, pairsOf(pool, at), value, by, true);
+        }
+        int wide = roomFor(pool, at, n + 2);
+        ints = pool.ints();
+        int to = wide - at - place - 1;
+        System.arraycopy(ints, to, ints, to + 1, wide + n + 1 - to);
+        ints[to] = (value << COUNT_BITS) | by;
+        ints[wide]++;
         return wide;
     }
 
-    private static int[] addPairs(int[] counts, int value, int by, int most) {
-        int at = searchPairs(counts, value);
-        int n = rest(counts);
-        if (at >= 0) {
-            counts[at + 1] += by;
-            if (counts[at + 1] == 0) {
-                System.arraycopy(counts, at + 2, counts, at, 2 * n + 1 - (at + 2));
-                counts[0] = PAIRS | (n - 1);
+    private static int addPairs(IntPool pool, int at, int value, int by, boolean choose) {
+        int[] ints = pool.ints();
+        int place = searchPairs(ints, at, value);
+        int n = rest(ints[at]);
+        if (place > 0) {
+            ints[place + 1] += by;
+            if (ints[place + 1] == 0) {
+                System.arraycopy(ints, place + 2, ints, place, at + 2 * n - 1 - place);
+                ints[at]--;
             }
-            return counts;
+            return at;
         }
-        if (n == most) {
-            return add(dense(counts), value, by, most);
+        int last = n == 0 ? -1 : ints[at + 2 * n - 1];
+        if (choose && isDenseBetter(n + 1, Math.max(last, value))) {
+            return addDense(pool, denseOf(pool, at, Math.max(last, value)), value, by);
         }
-        int place = -at - 1;
-        int[] wide = 2 * n + 3 <= counts.length ? counts : Arrays.copyOf(counts, Math.min(2 * most + 1, 4 * n + 3));
-        System.arraycopy(counts, place, wide, place + 2, 2 * n + 1 - place);
-        wide[place] = value;
-        wide[place + 1] = by;
-        wide[0] = PAIRS | (n + 1);
+        int wide = roomFor(pool, at, 2 * n + 3);
+        ints = pool.ints();
+        int to = wide - at - place - 1;
+        System.arraycopy(ints, to, ints, to + 2, wide + 2 * n + 1 - to);
+        ints[to] = value;
+        ints[to + 1] = by;
+        ints[wide]++;
         return wide;
     }
 
-    private static int[] dense(int[] few) {
-        int[] pairs = pairs(few);
-        int[] dense = wide(dense(), pairs.length == 0 ? 0 : pairs[pairs.length - 2]);
+    private static boolean isDenseBetter(int distinct, int last) {
+        return distinct > FEW && last < SPARSE * distinct;
+    }
+
+    /** Moves a slice to where it has room for some ints. */
+    private static int roomFor(IntPool pool, int at, int size) {
+        int head = pool.ints()[at];
+        int sizeClass = sizeClass(head);
+        if (size <= IntPool.size(sizeClass)) {
+            return at;
+        }
+        int wider = IntPool.classOf(size);
+        int fresh = take(pool, form(head), wider, rest(head));
+        System.arraycopy(pool.ints(), at + 1, pool.ints(), fresh + 1, IntPool.size(sizeClass) - 1);
+        pool.give(at, sizeClass);
+        return fresh;
+    }
+
+    /** Makes room for a value in the form for many, and some more, so that growing is rare. */
+    private static int wide(IntPool pool, int at, int value) {
+        int sizeClass = sizeClass(pool.ints()[at]);
+        int size = IntPool.size(sizeClass);
+        if (value + 1 < size) {
+            return at;
+        }
+        int fresh = dense(pool, value);
+        System.arraycopy(pool.ints(), at + 1, pool.ints(), fresh + 1, size - 1);
+        pool.give(at, sizeClass);
+        return fresh;
+    }
+
+    private static int pairsOf(IntPool pool, int packed) {
+        int head = pool.ints()[packed];
+        int n = rest(head);
+        int fresh = take(pool, PAIRS, IntPool.classOf(2 * n + 3), n);
+        int[] ints = pool.ints();
+        for (int i = 0; i < n; i++) {
+            ints[fresh + 1 + 2 * i] = ints[packed + 1 + i] >>> COUNT_BITS;
+            ints[fresh + 2 + 2 * i] = ints[packed + 1 + i] & (PACKED_COUNTS - 1);
+        }
+        pool.give(packed, sizeClass(head));
+        return fresh;
+    }
+
+    private static int denseOf(IntPool pool, int few, int last) {
+        int fresh = dense(pool, last);
+        addFew(pool.ints(), fresh, pool.ints(), few);
+        pool.give(few, sizeClass(pool.ints()[few]));
+        return fresh;
+    }
+
+    /** Adds counts in a form for few to those in a form for many that have room. */
+    private static void addFew(int[] ints, int dense, int[] more, int few) {
+        int n = rest(more[few]);
+        boolean packed = form(more[few]) == PACKED;
+        for (int i = 0; i < n; i++) {
+            if (packed) {
+                int entry = more[few + 1 + i];
+                ints[dense + 1 + (entry >>> COUNT_BITS)] += entry & (PACKED_COUNTS - 1);
+            } else {
+                ints[dense + 1 + more[few + 1 + 2 * i]] += more[few + 2 + 2 * i];
+            }
+        }
+    }
+
+    /**
+     * Adds all counts of a slice of another pool, which stay as they are.
+     *
+     * @return where the sums are
+     */
+    static int addAll(IntPool pool, int at, IntPool otherPool, int other) {
+        if (other == IntPool.NONE) {
+            return at;
+        }
+        int head = otherPool.ints()[other];
+        if (at == IntPool.NONE) {
+            int fresh = pool.take(sizeClass(head));
+            System.arraycopy(otherPool.ints(), other, pool.ints(), fresh, IntPool.size(sizeClass(head)));
+            return fresh;
+        }
+        int form = form(pool.ints()[at]);
+        if (form == PACKED && form(head) == PACKED) {
+            return addAllPacked(pool, at, otherPool.ints(), other);
+        }
+        if (form == DENSE && form(head) == DENSE) {
+            int size = IntPool.size(sizeClass(head));
+            int wide = wide(pool, at, size - 2);
+            int[] ints = pool.ints();
+            int[] more = otherPool.ints();
+            for (int i = 1; i < size; i++) {
+                ints[wide + i] += more[other + i];
+            }
+            return wide;
+        }
+        return addEach(pool, at, pairs(otherPool, other));
+    }
+
+    /**
+     * The same, of values that have other numbers here.
+     *
+     * @param numbers for each value of the other slice, its number here, below {@link #PACKED_VALUES}; no two are equal
+     */
+    static int addAll(IntPool pool, int at, IntPool otherPool, int other, int[] numbers) {
+        if (other == IntPool.NONE) {
+            return at;
+        }
+        int head = otherPool.ints()[other];
+        if (form(head) == PACKED) {
+            int[] renumbered = renumbered(pool, otherPool.ints(), other, numbers);
+            int there = at == IntPool.NONE ? few(pool, PACKED) : at;
+            if (form(pool.ints()[there]) == PACKED) {
+                return addAllPacked(pool, there, renumbered, 0);
+            }
+        }
+        int[] pairs = pairs(otherPool, other);
         for (int i = 0; i < pairs.length; i += 2) {
-            dense[1 + pairs[i]] = pairs[i + 1];
+            pairs[i] = numbers[pairs[i]];
         }
-        return dense;
+        return addEach(pool, at, pairs);
     }
 
-    /** Makes room for a value, and some more, so that growing is rare. */
-    private static int[] wide(int[] counts, int value) {
-        return value + 1 < counts.length ? counts : Arrays.copyOf(counts, value + 2 + SLACK + value / 4);
+    /** A packed list by other numbers, sorted by noting which numbers occur. */
+    private static int[] renumbered(IntPool pool, int[] more, int other, int[] numbers) {
+        int n = rest(more[other]);
+        int[] list = pool.scratch(n + 1);
+        int[] counts = pool.merged(PACKED_VALUES);
+        long[] occurs = new long[PACKED_VALUES / Long.SIZE];
+        int words = 0;
+        for (int i = other + 1; i <= other + n; i++) {
+            int number = numbers[more[i] >>> COUNT_BITS];
+            counts[number] = more[i] & (PACKED_COUNTS - 1);
+            occurs[number / Long.SIZE] |= 1L << number;
+            words = Math.max(words, 1 + number / Long.SIZE);
+        }
+        int to = 1;
+        for (int word = 0; word < words; word++) {
+            for (long left = occurs[word]; left != 0; left &= left - 1) {
+                int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                list[to++] = (number << COUNT_BITS) | counts[number];
+            }
+        }
+        list[0] = head(PACKED, 0, n);
+        return list;
     }
 
-    /** Adds all of another array to one, both dense; the result may be the first. */
-    static int[] addDense(int[] counts, int[] more) {
-        int[] sum = wide(counts, more.length - 2);
-        for (int i = 1; i < more.length; i++) {
-            sum[i] += more[i];
+    private static int addEach(IntPool pool, int at, int[] pairs) {
+        int sum = at;
+        for (int i = 0; i < pairs.length; i += 2) {
+            sum = add(pool, sum, pairs[i], pairs[i + 1]);
         }
         return sum;
     }
 
+    /** Two sorted lists into one. */
+    private static int addAllPacked(IntPool pool, int at, int[] more, int other) {
+        int[] ints = pool.ints();
+        int n = rest(ints[at]);
+        int m = rest(more[other]);
+        int[] merged = pool.merged(n + m);
+        int i = at + 1;
+        int j = other + 1;
+        int distinct = 0;
+        int overflow = 0;
+        // Which of the two is next cannot be foreseen, so nothing branches on it.
+        while (i <= at + n && j <= other + m) {
+            int mine = ints[i];
+            int its = more[j];
+            int difference = (mine >>> COUNT_BITS) - (its >>> COUNT_BITS);
+            int takesMine = (difference - 1) >>> 31;
+            int takesIts = (-difference - 1) >>> 31;
+            int count = (mine & (PACKED_COUNTS - 1) & -takesMine) + (its & (PACKED_COUNTS - 1) & -takesIts);
+            overflow |= count;
+            int value = (its >>> COUNT_BITS) + (difference & -takesMine);
+            merged[distinct++] = (value << COUNT_BITS) + count;
+            i += takesMine;
+            j += takesIts;
+        }
+        if (overflow >= PACKED_COUNTS) {
+            return addEachPacked(pool, at, more, other);
+        }
+        while (i <= at + n) {
+            merged[distinct++] = ints[i++];
+        }
+        while (j <= other + m) {
+            merged[distinct++] = more[j++];
+        }
+        int last = distinct == 0 ? -1 : merged[distinct - 1] >>> COUNT_BITS;
+        if (isDenseBetter(distinct, last)) {
+            int dense = denseOf(pool, at, last);
+            addFew(pool.ints(), dense, more, other);
+            return dense;
+        }
+        int head = ints[at];
+        int there = at;
+        if (distinct + 1 > IntPool.size(sizeClass(head))) {
+            pool.give(at, sizeClass(head));
+            there = take(pool, PACKED, IntPool.classOf(distinct + 1), 0);
+        }
+        ints = pool.ints();
+        System.arraycopy(merged, 0, ints, there + 1, distinct);
+        ints[there] = head(PACKED, sizeClass(ints[there]), distinct);
+        return there;
+    }
+
+    private static int addEachPacked(IntPool pool, int at, int[] more, int other) {
+        int sum = at;
+        for (int i = other + 1; i <= other + rest(more[other]); i++) {
+            sum = add(pool, sum, more[i] >>> COUNT_BITS, more[i] & (PACKED_COUNTS - 1));
+        }
+        return sum;
+    }
+
+    /** Gives the slice back. */
+    static void give(IntPool pool, int at) {
+        if (at != IntPool.NONE) {
+            pool.give(at, sizeClass(pool.ints()[at]));
+        }
+    }
+
     /** The place of a value, or, less 1 and negated, where it would be. */
-    private static int searchPacked(int[] counts, int value) {
-        int low = 1;
-        int high = rest(counts);
+    private static int searchPacked(int[] ints, int at, int value) {
+        int low = at + 1;
+        int high = at + rest(ints[at]);
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int there = counts[middle] >>> COUNT_BITS;
+            int there = ints[middle] >>> COUNT_BITS;
             if (there < value) {
                 low = middle + 1;
             } else if (there > value) {
@@ -184,42 +481,47 @@ final class Counts {
         return -low - 1;
     }
 
-    private static int searchPairs(int[] counts, int value) {
+    private static int searchPairs(int[] ints, int at, int value) {
         int low = 0;
-        int high = rest(counts) - 1;
+        int high = rest(ints[at]) - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int there = counts[1 + 2 * middle];
+            int there = ints[at + 1 + 2 * middle];
             if (there < value) {
                 low = middle + 1;
             } else if (there > value) {
                 high = middle - 1;
             } else {
-                return 1 + 2 * middle;
+                return at + 1 + 2 * middle;
             }
         }
-        return -(1 + 2 * low) - 1;
+        return -(at + 1 + 2 * low) - 1;
     }
 
     /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
-    static int[] pairs(int[] counts) {
-        int form = form(counts);
-        if (form == PAIRS) {
-            return Arrays.copyOfRange(counts, 1, 1 + 2 * rest(counts));
+    static int[] pairs(IntPool pool, int at) {
+        int[] pairs = new int[2 * distinct(pool, at)];
+        if (pairs.length == 0) {
+            return pairs;
         }
-        int[] pairs = new int[2 * distinct(counts)];
+        int[] ints = pool.ints();
+        int head = ints[at];
+        if (form(head) == PAIRS) {
+            System.arraycopy(ints, at + 1, pairs, 0, pairs.length);
+            return pairs;
+        }
         int next = 0;
-        if (form == PACKED) {
-            for (int i = 1; i <= rest(counts); i++) {
-                pairs[next++] = counts[i] >>> COUNT_BITS;
-                pairs[next++] = counts[i] & (PACKED_COUNTS - 1);
+        if (form(head) == PACKED) {
+            for (int i = 1; i <= rest(head); i++) {
+                pairs[next++] = ints[at + i] >>> COUNT_BITS;
+                pairs[next++] = ints[at + i] & (PACKED_COUNTS - 1);
             }
             return pairs;
         }
-        for (int i = 1; i < counts.length; i++) {
-            if (counts[i] > 0) {
+        for (int i = 1; i < IntPool.size(sizeClass(head)); i++) {
+            if (ints[at + i] > 0) {
                 pairs[next++] = i - 1;
-                pairs[next++] = counts[i];
+                pairs[next++] = ints[at + i];
             }
         }
         return pairs;

@@ -20,6 +20,7 @@ final class KeyTable {
     private final Map<String, Integer> byText = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private @Nullable Object[] codes = new @Nullable Object[FIRST_CAPACITY];
+    private int[] hashes = new int[FIRST_CAPACITY];
     private int[] numbers = new int[FIRST_CAPACITY];
     private int size;
     private int ofNone = -1;
@@ -37,16 +38,16 @@ final class KeyTable {
             return ofNone;
         }
         int mask = codes.length - 1;
-        int i = spread(code) & mask;
-        while (true) {
+        int hash = spread(code);
+        for (int i = hash & mask; ; i = (i + 1) & mask) {
             Object there = codes[i];
             if (there == null) {
                 return learn(code);
             }
-            if (there == code || there.equals(code)) {
+            // A hash is compared before the code is, which lies elsewhere in memory.
+            if (hashes[i] == hash && (there == code || there.equals(code))) {
                 return numbers[i];
             }
-            i = (i + 1) & mask;
         }
     }
 
@@ -83,11 +84,13 @@ final class KeyTable {
 
     private void insert(Object code, int number) {
         int mask = codes.length - 1;
-        int i = spread(code) & mask;
+        int hash = spread(code);
+        int i = hash & mask;
         while (codes[i] != null) {
             i = (i + 1) & mask;
         }
         codes[i] = code;
+        hashes[i] = hash;
         numbers[i] = number;
     }
 
@@ -95,6 +98,7 @@ final class KeyTable {
         @Nullable Object[] oldCodes = codes;
         int[] oldNumbers = numbers;
         codes = new @Nullable Object[2 * oldCodes.length];
+        hashes = new int[2 * oldNumbers.length];
         numbers = new int[2 * oldNumbers.length];
         for (int i = 0; i < oldCodes.length; i++) {
             Object code = oldCodes[i];

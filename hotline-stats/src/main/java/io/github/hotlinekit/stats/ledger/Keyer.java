@@ -2,10 +2,7 @@ package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.TimeBasis;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -121,20 +118,19 @@ abstract sealed class Keyer {
     /** Days are numbered by their count from 1970, so that no date is made for a case. */
     private static final class OfDay extends Keyer {
         private final PeriodUnit unit;
-        private final ZoneRules rules;
+        private final ZoneOffsets offsets;
         private final KeyTable keys = new KeyTable(Object::toString);
-        private final LongIntMap days = new LongIntMap();
+        private final DayNumbers days = new DayNumbers();
 
         OfDay(Dimension.OfDay reading) {
             this.unit = reading.unit();
-            this.rules = reading.zone().getRules();
+            this.offsets = new ZoneOffsets(reading.zone().getRules());
         }
 
         @Override
         int number(CaseFact fact, TimeBasis basis) {
             long second = fact.epochSecond(basis);
-            ZoneOffset offset = rules.getOffset(Instant.ofEpochSecond(second));
-            long day = Math.floorDiv(second + offset.getTotalSeconds(), SECONDS_OF_DAY);
+            long day = Math.floorDiv(second + offsets.at(second), SECONDS_OF_DAY);
             int known = days.find(day);
             if (known >= 0) {
                 return known;

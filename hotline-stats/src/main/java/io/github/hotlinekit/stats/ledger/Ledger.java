@@ -35,6 +35,9 @@ public final class Ledger {
     private final Measure[][] measures;
     private final Keyer[] keyers;
     private final int[][] dimensions;
+    /** By grouping: its dimension of several keys, or -1. */
+    private final int[] multiple;
+
     private final CellKeys[] cellKeys;
     /** By grouping, then by basis. */
     private final Table[][] tables;
@@ -67,16 +70,21 @@ public final class Ledger {
         this.keyers = all.stream().map(Keyer::of).toArray(Keyer[]::new);
         int groupings = spec.groupings().size();
         this.dimensions = new int[groupings][];
+        this.multiple = new int[groupings];
         this.cellKeys = new CellKeys[groupings];
         this.tables = new Table[groupings][bases.length];
         for (int g = 0; g < groupings; g++) {
             dimensions[g] = spec.groupings().get(g).dimensions().stream()
                     .mapToInt(all::indexOf)
                     .toArray();
+            multiple[g] = Arrays.stream(dimensions[g])
+                    .filter(d -> keyers[d].isMultiple())
+                    .findFirst()
+                    .orElse(-1);
             cellKeys[g] = new CellKeys(dimensions[g].length);
             for (int b = 0; b < bases.length; b++) {
                 tables[g][b] =
-                        new Table(new Tally.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
+                        Table.of(new Table.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
             }
         }
         this.present = new boolean[bases.length];
@@ -246,20 +254,11 @@ public final class Ledger {
 
     /** The keys of the one dimension of a grouping that may have several; null if it has no such dimension. */
     private int @Nullable [] several(int g) {
-        for (int d : dimensions[g]) {
-            if (keyers[d].isMultiple()) {
-                return keysAt[d];
-            }
-        }
-        return null;
+        return multiple[g] < 0 ? null : keysAt[multiple[g]];
     }
 
     private void choose(int g, int b, int key) {
-        for (int d : dimensions[g]) {
-            if (keyers[d].isMultiple()) {
-                keyAt[b][d] = key;
-            }
-        }
+        keyAt[b][multiple[g]] = key;
     }
 
     private int cell(int g, int b) {

@@ -241,7 +241,7 @@ public final class LedgerSnapshot {
         Map<List<String>, @Nullable CellSum[]> sums = new TreeMap<>(LedgerSnapshot::compareKeys);
         for (int b = 0; b < bases; b++) {
             Part part = parts[derivation.from()][b];
-            Tally.Form form = new Tally.Form(layout.measures(b).size(), spec.exactUpTo(), b == 0 ? spec.examples() : 0);
+            Table.Form form = new Table.Form(layout.measures(b).size(), spec.exactUpTo(), b == 0 ? spec.examples() : 0);
             int[] places = IntStream.range(0, classes.get(b).size()).toArray();
             for (int i = 0; i < part.keys().size(); i++) {
                 List<String> fine = part.keys().get(i);

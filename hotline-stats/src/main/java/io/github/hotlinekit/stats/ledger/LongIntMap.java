@@ -5,19 +5,18 @@ final class LongIntMap {
 
     private static final int FIRST_CAPACITY = 16;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    /** One more than the number; 0 for a free place. */
-    private int[] numbers = new int[FIRST_CAPACITY];
+    /** By place: the key, and one more than the number, which is 0 for a free place. Together, to be found together. */
+    private long[] table = new long[2 * FIRST_CAPACITY];
 
     private int size;
 
     /** The number of a key, or -1. */
     int find(long key) {
-        int mask = numbers.length - 1;
+        int mask = table.length / 2 - 1;
         for (int i = place(key) & mask; ; i = (i + 1) & mask) {
-            int number = numbers[i];
-            if (number == 0 || keys[i] == key) {
-                return number - 1;
+            long number = table[2 * i + 1];
+            if (number == 0 || table[2 * i] == key) {
+                return (int) number - 1;
             }
         }
     }
@@ -34,10 +33,10 @@ final class LongIntMap {
 
     /** Gives a key that is not there a number of one's own. */
     void put(long key, int number) {
-        if (2 * (size + 1) > numbers.length) {
+        if (4L * (size + 1) > table.length) {
             grow();
         }
-        insert(key, number + 1);
+        insert(key, number + 1L);
         size++;
     }
 
@@ -48,32 +47,30 @@ final class LongIntMap {
     /** The keys by number, if the numbers are those of first occurrence. */
     long[] keys() {
         long[] byNumber = new long[size];
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != 0) {
-                byNumber[numbers[i] - 1] = keys[i];
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i + 1] != 0) {
+                byNumber[(int) table[i + 1] - 1] = table[i];
             }
         }
         return byNumber;
     }
 
-    private void insert(long key, int number) {
-        int mask = numbers.length - 1;
+    private void insert(long key, long number) {
+        int mask = table.length / 2 - 1;
         int i = place(key) & mask;
-        while (numbers[i] != 0) {
+        while (table[2 * i + 1] != 0) {
             i = (i + 1) & mask;
         }
-        keys[i] = key;
-        numbers[i] = number;
+        table[2 * i] = key;
+        table[2 * i + 1] = number;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new long[2 * oldKeys.length];
-        numbers = new int[2 * oldNumbers.length];
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldNumbers[i] != 0) {
-                insert(oldKeys[i], oldNumbers[i]);
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                insert(old[i], old[i + 1]);
             }
         }
     }

@@ -2,80 +2,354 @@ package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one grouping and one time basis, by number. */
+/**
+ * The cells of one grouping and one time basis, by number, while they change. Their form may depend on the history, what
+ * {@link #cell} gives of them does not.
+ *
+ * <p>Cells lie in arrays: of each the sum of the hashes and of the minutes in one, and where its counts are in another. A
+ * cell has a series of counts for its classes, and one for each side of each measure: times of phases that have ended, and
+ * of those that are running. Times are counted in bins, or as they are where few are kept exactly; bins are then told from
+ * them by their form, which is the one for many.
+ */
 final class Table {
 
+    /** What cells of one table have in common. */
+    record Form(int measures, int exactUpTo, int examples) {}
+
     private static final int FIRST_CAPACITY = 16;
+    private static final int HASH = 2;
+    /** A count that waits is a slot and a value in one int of 31 bits; what does not fit does not wait. */
+    private static final int VALUE_BITS = 12;
 
-    private final Tally.Form form;
-    /** Null for a number that no case has come to. */
-    private @Nullable Tally[] cells = new @Nullable Tally[FIRST_CAPACITY];
+    private static final int WAITING_VALUES = 1 << VALUE_BITS;
+    private static final int WAITING_SLOTS = 1 << (31 - VALUE_BITS);
+    private static final int FIRST_WAITING = 1 << 8;
+    private static final int MOST_WAITING = 1 << 16;
 
+    private final Form form;
+    private final int sides;
+    private final IntPool pool = new IntPool();
+    /** By cell: the sum of hashes, upper and lower half, and the sum of minutes of each side. */
+    private long[] sums;
+    /** By cell: where the counts of its classes are, and those of each side; nowhere for a cell that no case has come to. */
+    private int[] slots;
+
+    private @Nullable Examples @Nullable [] examples;
     private int size;
 
-    Table(Tally.Form form) {
+    /**
+     * Counts that wait. A ledger has thousands of cells, each in its own place in memory, and cases come in no order:
+     * counted one by one, most would wait for memory. So they are sorted by slot and value before they are counted.
+     */
+    private int[] waiting = new int[0];
+
+    private int[] sorted = new int[0];
+    private int waits;
+
+    Table(Form form, int cells) {
         this.form = form;
+        this.sides = 2 * form.measures();
+        this.sums = new long[cells * (HASH + sides)];
+        this.slots = new int[cells * (1 + sides)];
+        this.examples = form.examples() == 0 ? null : new @Nullable Examples[cells];
+    }
+
+    static Table of(Form form) {
+        return new Table(form, FIRST_CAPACITY);
     }
 
     int size() {
         return size;
     }
 
+    private boolean isEmpty(int cell) {
+        return cell >= size || slots[cell * (1 + sides)] == IntPool.NONE;
+    }
+
+    /**
+     * Counts a case, or takes it out.
+     *
+     * @param coded its times by measure, as {@link CaseFact#coded}
+     * @param by 1 or -1
+     */
     void count(int cell, int ofClass, CaseFact fact, int[] coded, int by) {
-        tally(cell).count(ofClass, fact, coded, by, form);
+        makeRoom(cell);
+        int slot = cell * (1 + sides);
+        int at = cell * (HASH + sides);
+        count(slot, ofClass, by);
+        if (by > 0) {
+            addHash(at, fact.hashHigh(), fact.hashLow());
+        } else {
+            subtractHash(at, fact.hashHigh(), fact.hashLow());
+        }
+        for (int m = 0; m < coded.length; m++) {
+            if (coded[m] >= 0) {
+                int side = 2 * m + (coded[m] & 1);
+                int minutes = coded[m] >> 1;
+                sums[at + HASH + side] += by > 0 ? minutes : -minutes;
+                if (form.exactUpTo() == 0) {
+                    count(slot + 1 + side, Bins.of(minutes), by);
+                } else {
+                    slots[slot + 1 + side] = addTime(slots[slot + 1 + side], minutes, by);
+                }
+            }
+        }
+        if (examples != null) {
+            examples(cell)
+                    .add(new Examples.Example(
+                            fact.hashHigh(), fact.hashLow(), fact.number().value()));
+        }
+    }
+
+    private void count(int slot, int value, int by) {
+        if (by != 1 || slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
+            settle();
+            slots[slot] = Counts.add(pool, slots[slot], value, by);
+            return;
+        }
+        if (waits == waiting.length) {
+            if (waits == MOST_WAITING) {
+                settle();
+            } else {
+                waiting = Arrays.copyOf(waiting, Math.max(FIRST_WAITING, 4 * waits));
+            }
+        }
+        waiting[waits++] = (slot << VALUE_BITS) | value;
+    }
+
+    /** Counts what waits. */
+    private void settle() {
+        if (waits == 0) {
+            return;
+        }
+        sorted = sorted.length < waits ? new int[waiting.length] : sorted;
+        int[] keys = IntSort.sort(waiting, sorted, waits);
+        for (int from = 0; from < waits; ) {
+            int slot = keys[from] >> VALUE_BITS;
+            int until = from + 1;
+            while (until < waits && keys[until] >> VALUE_BITS == slot) {
+                until++;
+            }
+            slots[slot] = Counts.addSorted(pool, slots[slot], keys, from, until, WAITING_VALUES - 1);
+            from = until;
+        }
+        waits = 0;
+    }
+
+    private void addHash(int at, long high, long low) {
+        long sum = sums[at + 1] + low;
+        sums[at + 1] = sum;
+        sums[at] += high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+    }
+
+    private void subtractHash(int at, long high, long low) {
+        boolean borrow = Long.compareUnsigned(sums[at + 1], low) < 0;
+        sums[at + 1] -= low;
+        sums[at] -= high + (borrow ? 1 : 0);
     }
 
     /** Whether a case of this class and these times may be taken out of a cell. */
     boolean holds(int cell, int ofClass, int[] coded) {
-        Tally tally = cell < size ? cells[cell] : null;
-        return tally != null && tally.holds(ofClass, coded);
-    }
-
-    void add(int cell, Cell other, int[] classNumbers) {
-        tally(cell).add(other, classNumbers, form);
-    }
-
-    /** Adds all cells of another table, which has the same form. */
-    void addAll(Table other, int[] numbers, int[] classNumbers) {
-        for (int cell = 0; cell < other.size; cell++) {
-            Tally tally = other.cells[cell];
-            if (tally != null) {
-                tally(numbers[cell]).add(tally, classNumbers, form);
+        settle();
+        if (isEmpty(cell) || Counts.get(pool, slots[cell * (1 + sides)], ofClass) == 0) {
+            return false;
+        }
+        for (int m = 0; m < coded.length; m++) {
+            if (coded[m] >= 0) {
+                int side = 2 * m + (coded[m] & 1);
+                int minutes = coded[m] >> 1;
+                if (Counts.get(pool, slots[cell * (1 + sides) + 1 + side], Bins.of(minutes)) == 0
+                        || sums[cell * (HASH + sides) + HASH + side] < minutes) {
+                    return false;
+                }
             }
         }
+        return true;
+    }
+
+    /**
+     * Adds a cell of a snapshot.
+     *
+     * @param numbers for each class of the snapshot, its number here
+     */
+    void add(int cell, Cell other, int[] numbers) {
+        settle();
+        makeRoom(cell);
+        addClasses(cell, other.classes(), numbers);
+        addHash(cell * (HASH + sides), other.high(), other.low());
+        for (int side = 0; side < sides; side++) {
+            sums[cell * (HASH + sides) + HASH + side] += other.sums()[side];
+            int slot = cell * (1 + sides) + 1 + side;
+            slots[slot] = addTimes(slots[slot], other.times()[side], other.binned()[side]);
+        }
+        if (examples != null) {
+            examples(cell).addAll(other.examples());
+        }
+    }
+
+    /**
+     * Adds all cells of another table, which has the same form and stays as it is.
+     *
+     * @param cells for each cell of the other table, its number here
+     * @param classNumbers for each class of the other table, its number here
+     */
+    void addAll(Table other, int[] cells, int[] classNumbers) {
+        settle();
+        other.settle();
+        pool.makeRoom(other.pool.used());
+        boolean packs = Arrays.stream(classNumbers).allMatch(number -> number < Counts.PACKED_VALUES);
+        for (int from = 0; from < other.size; from++) {
+            if (!other.isEmpty(from)) {
+                add(cells[from], other, from, classNumbers, packs);
+            }
+        }
+    }
+
+    private void add(int cell, Table other, int from, int[] classNumbers, boolean packs) {
+        makeRoom(cell);
+        int slot = cell * (1 + sides);
+        int otherSlot = from * (1 + sides);
+        if (packs) {
+            slots[slot] = Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers);
+        } else {
+            addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), classNumbers);
+        }
+        int at = cell * (HASH + sides);
+        int otherAt = from * (HASH + sides);
+        addHash(at, other.sums[otherAt], other.sums[otherAt + 1]);
+        for (int side = 1; side <= sides; side++) {
+            sums[at + 1 + side] += other.sums[otherAt + 1 + side];
+            int more = other.slots[otherSlot + side];
+            slots[slot + side] = form.exactUpTo() == 0
+                    ? Counts.addAll(pool, slots[slot + side], other.pool, more)
+                    : addTimes(slots[slot + side], Counts.pairs(other.pool, more), Counts.isDense(other.pool, more));
+        }
+        Examples kept = other.examples == null ? null : other.examples[from];
+        if (kept != null) {
+            examples(cell).addAll(kept.list());
+        }
+    }
+
+    private void addClasses(int cell, int[] pairs, int[] numbers) {
+        int slot = cell * (1 + sides);
+        for (int i = 0; i < pairs.length; i += 2) {
+            slots[slot] = Counts.add(pool, slots[slot], numbers[pairs[i]], pairs[i + 1]);
+        }
+    }
+
+    private int addTimes(int there, int[] pairs, boolean binned) {
+        int sum = there;
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (form.exactUpTo() == 0) {
+                sum = Counts.add(pool, sum, pairs[i], pairs[i + 1]);
+            } else {
+                sum = binned
+                        ? Counts.addDense(pool, intoBins(sum), pairs[i], pairs[i + 1])
+                        : addTime(sum, pairs[i], pairs[i + 1]);
+            }
+        }
+        return sum;
+    }
+
+    /** Counts a time where few are kept exactly. */
+    private int addTime(int there, int minutes, int by) {
+        if (!Counts.isDense(pool, there)
+                && (Counts.distinct(pool, there) < form.exactUpTo() || Counts.get(pool, there, minutes) > 0)) {
+            return Counts.addPair(pool, there, minutes, by);
+        }
+        return Counts.addDense(pool, intoBins(there), Bins.of(minutes), by);
+    }
+
+    /** From exact minutes to bins, in the form for many, which is how bins are told from minutes. */
+    private int intoBins(int there) {
+        if (there == IntPool.NONE || Counts.isDense(pool, there)) {
+            return there;
+        }
+        int[] pairs = Counts.pairs(pool, there);
+        Counts.give(pool, there);
+        int bins = IntPool.NONE;
+        for (int i = 0; i < pairs.length; i += 2) {
+            bins = Counts.addDense(pool, bins, Bins.of(pairs[i]), pairs[i + 1]);
+        }
+        return bins;
     }
 
     /** A cell in its one form; null if it has counted nothing. */
     @Nullable
     Cell cell(int cell, int[] classPlaces) {
-        Tally tally = cells[cell];
-        return tally == null ? null : tally.cell(classPlaces, form);
+        settle();
+        int slot = cell * (1 + sides);
+        int[] pairs = pairs(Counts.pairs(pool, slots[slot]), classPlaces);
+        if (pairs.length == 0) {
+            return null;
+        }
+        int[][] values = new int[sides][];
+        boolean[] binned = new boolean[sides];
+        long[] minutes = new long[sides];
+        for (int side = 0; side < sides; side++) {
+            int there = slots[slot + 1 + side];
+            values[side] = Counts.pairs(pool, there);
+            binned[side] = values[side].length > 0 && (form.exactUpTo() == 0 || Counts.isDense(pool, there));
+            minutes[side] = sums[cell * (HASH + sides) + HASH + side];
+        }
+        int at = cell * (HASH + sides);
+        Examples kept = examples == null ? null : examples[cell];
+        return new Cell(pairs, sums[at], sums[at + 1], minutes, values, binned, kept == null ? List.of() : kept.list());
+    }
+
+    /** Class and count, sorted by the place that classes have. */
+    private static int[] pairs(int[] pairs, int[] classPlaces) {
+        long[] places = new long[pairs.length / 2];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = ((long) classPlaces[pairs[2 * i]] << Integer.SIZE) | pairs[2 * i + 1];
+        }
+        Arrays.sort(places);
+        for (int i = 0; i < places.length; i++) {
+            pairs[2 * i] = (int) (places[i] >>> Integer.SIZE);
+            pairs[2 * i + 1] = (int) places[i];
+        }
+        return pairs;
     }
 
     void markUsed(boolean[] used) {
+        settle();
         for (int cell = 0; cell < size; cell++) {
-            Tally tally = cells[cell];
-            if (tally != null) {
-                tally.markUsed(used);
+            int[] pairs = Counts.pairs(pool, slots[cell * (1 + sides)]);
+            for (int i = 0; i < pairs.length; i += 2) {
+                used[pairs[i]] = true;
             }
         }
     }
 
-    private Tally tally(int cell) {
+    /** Makes room for the cells up to one. */
+    private void makeRoom(int cell) {
         if (cell < size) {
-            Tally there = cells[cell];
-            if (there != null) {
-                return there;
+            return;
+        }
+        size = cell + 1;
+        if (slots.length < size * (1L + sides)) {
+            long cells = Math.max(size, size * 3L / 2);
+            sums = Arrays.copyOf(sums, Math.toIntExact(cells * (HASH + sides)));
+            slots = Arrays.copyOf(slots, Math.toIntExact(cells * (1 + sides)));
+            if (examples != null) {
+                examples = Arrays.copyOf(examples, (int) cells);
             }
         }
-        if (cell >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(cell + 1, 2 * cells.length));
+    }
+
+    private Examples examples(int cell) {
+        @Nullable Examples[] all = examples;
+        if (all == null) {
+            throw new IllegalStateException("no examples are kept");
         }
-        size = Math.max(size, cell + 1);
-        Tally fresh = new Tally(form);
-        cells[cell] = fresh;
-        return fresh;
+        Examples kept = all[cell];
+        if (kept == null) {
+            kept = new Examples(form.examples());
+            all[cell] = kept;
+        }
+        return kept;
     }
 }

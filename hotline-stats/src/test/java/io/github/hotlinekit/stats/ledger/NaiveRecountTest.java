@@ -12,7 +12,6 @@ import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,28 +159,5 @@ class NaiveRecountTest {
         assertThat(bin == 0 ? -1 : Bins.upper(bin - 1)).isEqualTo(Bins.lower(bin) - 1);
         assertThat(bin).isLessThan(Counts.PACKED_VALUES);
         assertThat((long) (Bins.upper(bin) - Bins.lower(bin)) * Bins.STEPS).isLessThanOrEqualTo(Bins.lower(bin));
-    }
-
-    @Property
-    void counts_in_any_form_are_those_of_a_map(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int most) {
-        Random random = new Random(seed);
-        for (int form : new int[] {Counts.PAIRS, Counts.PACKED}) {
-            int[] counts = Counts.few(form);
-            TreeMap<Integer, Integer> expected = new TreeMap<>();
-            int range = 1 + random.nextInt(200);
-            for (int i = 0; i < 300; i++) {
-                int value = random.nextInt(range);
-                int there = expected.getOrDefault(value, 0);
-                int by = there > 0 && random.nextInt(3) == 0 ? -1 : random.nextInt(50) == 0 ? Counts.PACKED_COUNTS : 1;
-                counts = Counts.add(counts, value, by, most);
-                expected.merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
-                assertThat(Counts.get(counts, value)).isEqualTo(expected.getOrDefault(value, 0));
-            }
-            List<Integer> pairs = new ArrayList<>();
-            expected.forEach((v, c) -> pairs.addAll(List.of(v, c)));
-            assertThat(Counts.pairs(counts))
-                    .containsExactly(pairs.stream().mapToInt(i -> i).toArray());
-            assertThat(Counts.distinct(counts)).isEqualTo(expected.size());
-        }
     }
 }

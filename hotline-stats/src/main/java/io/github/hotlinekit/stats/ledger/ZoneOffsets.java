@@ -1,0 +1,38 @@
+package io.github.hotlinekit.stats.ledger;
+
+import java.time.Instant;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/** The offsets of a zone, with that of the last instant asked for at hand: most instants of a ledger have the same. */
+final class ZoneOffsets {
+
+    private final ZoneRules rules;
+    /** From this second on, to the one after the last, the offset at hand is in force. */
+    private long from;
+
+    private long until;
+    private int offset;
+
+    ZoneOffsets(ZoneRules rules) {
+        this.rules = rules;
+    }
+
+    /** The offset in seconds at a second from 1970. */
+    int at(long second) {
+        if (second < from || second >= until) {
+            look(second);
+        }
+        return offset;
+    }
+
+    private void look(long second) {
+        Instant instant = Instant.ofEpochSecond(second);
+        offset = rules.getOffset(instant).getTotalSeconds();
+        // The transition before a second after it is that of the instant itself, if it is one.
+        ZoneOffsetTransition last = rules.previousTransition(instant.plusSeconds(1));
+        ZoneOffsetTransition next = rules.nextTransition(instant);
+        from = last == null ? Long.MIN_VALUE : last.toEpochSecond();
+        until = next == null ? Long.MAX_VALUE : next.toEpochSecond();
+    }
+}

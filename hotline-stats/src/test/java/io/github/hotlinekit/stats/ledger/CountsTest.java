@@ -1,0 +1,261 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hotlinekit.stats.metric.CaseFact;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Counts in slices of a pool, whatever their form, and the pool itself. */
+class CountsTest {
+
+    /** Several counts share a pool, so that one that is written over another would show. */
+    @Property
+    void counts_in_any_form_are_those_of_a_map_whatever_else_is_in_their_pool(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int many) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        int[] counts = new int[many];
+        List<TreeMap<Integer, Integer>> expected = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            expected.add(new TreeMap<>());
+        }
+        int range = 1 << random.nextInt(13);
+        for (int i = 0; i < 300; i++) {
+            int which = random.nextInt(many);
+            int value = random.nextInt(4) == 0 ? random.nextInt(range) : random.nextInt(1 + range / 16);
+            int by = step(random, expected.get(which).getOrDefault(value, 0));
+            counts[which] = Counts.add(pool, counts[which], value, by);
+            expected.get(which).merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
+            assertThat(Counts.get(pool, counts[which], value))
+                    .isEqualTo(expected.get(which).getOrDefault(value, 0));
+        }
+        for (int i = 0; i < many; i++) {
+            assertHolds(pool, counts[i], expected.get(i));
+        }
+    }
+
+    @Property
+    void pairs_that_stay_pairs_are_those_of_a_map(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        int counts = IntPool.NONE;
+        Map<Integer, Integer> expected = new TreeMap<>();
+        for (int i = 0; i < 100; i++) {
+            int value = random.nextInt(40);
+            int by = step(random, expected.getOrDefault(value, 0));
+            counts = Counts.addPair(pool, counts, value, by);
+            expected.merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+        assertThat(Counts.isDense(pool, counts)).isFalse();
+        assertHolds(pool, counts, expected);
+    }
+
+    @Property
+    void all_counts_of_one_added_to_another_are_the_sums(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        int one = drawn(random, pool, expected);
+        Map<Integer, Integer> more = new TreeMap<>();
+        int two = drawn(random, other, more);
+        int sum = Counts.addAll(pool, one, other, two);
+        assertHolds(other, two, more);
+        more.forEach((v, c) -> expected.merge(v, c, Integer::sum));
+        assertHolds(pool, sum, expected);
+    }
+
+    @Property
+    void all_counts_by_other_numbers_are_those_of_a_map_by_other_numbers(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        int one = random.nextBoolean() ? IntPool.NONE : drawn(random, pool, expected);
+        Map<Integer, Integer> more = new TreeMap<>();
+        int two = drawn(random, other, more);
+        List<Integer> all =
+                new ArrayList<>(IntStream.range(0, Counts.PACKED_VALUES).boxed().toList());
+        Collections.shuffle(all, random);
+        int[] numbers = IntStream.range(0, 1 << 13)
+                .map(i -> i < all.size() ? all.get(i) : i)
+                .toArray();
+        if (more.keySet().stream().anyMatch(v -> v >= Counts.PACKED_VALUES)) {
+            return; // such values are not in this form
+        }
+        int sum = Counts.addAll(pool, one, other, two, numbers);
+        more.forEach((v, c) -> expected.merge(numbers[v], c, Integer::sum));
+        assertHolds(pool, sum, expected);
+    }
+
+    @Property(tries = 200)
+    void sorted_values_added_at_once_are_those_added_one_by_one(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        int counts = IntPool.NONE;
+        for (int i = 0; i < 20; i++) {
+            int range = 1 << random.nextInt(12);
+            int[] keys = random.ints(1 + random.nextInt(100), 0, range).sorted().toArray();
+            counts = Counts.addSorted(pool, counts, keys, 0, keys.length, (1 << 12) - 1);
+            for (int key : keys) {
+                expected.merge(key, 1, Integer::sum);
+            }
+        }
+        assertHolds(pool, counts, expected);
+    }
+
+    @Property
+    void ints_sorted_by_digits_are_those_sorted_by_comparing(
+            @ForAll long seed, @ForAll @IntRange(max = 31) int bits, @ForAll @IntRange(max = 5_000) int size) {
+        Random random = new Random(seed);
+        int[] ints =
+                random.ints(size, 0, bits == 31 ? Integer.MAX_VALUE : 1 << bits).toArray();
+        int[] expected = ints.clone();
+        Arrays.sort(expected);
+        int[] sorted = IntSort.sort(ints, new int[size], size);
+        assertThat(sorted).isEqualTo(expected);
+    }
+
+    @Property
+    void days_have_the_number_they_were_given_and_others_none(@ForAll long seed) {
+        Random random = new Random(seed);
+        DayNumbers days = new DayNumbers();
+        Map<Long, Integer> expected = new TreeMap<>();
+        for (int i = 0; i < 200; i++) {
+            long day = random.nextInt(4) == 0 ? random.nextInt() : random.nextInt(70_000);
+            assertThat(days.find(day)).isEqualTo(expected.getOrDefault(day, -1));
+            if (!expected.containsKey(day)) {
+                days.put(day, i);
+                expected.put(day, i);
+            }
+        }
+        expected.forEach((day, number) -> assertThat(days.find(day)).isEqualTo(number));
+    }
+
+    @Property
+    void the_offset_of_an_instant_is_that_of_the_zone_whatever_was_asked_before(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        ZoneRules rules = ZoneId.of(zones.get(random.nextInt(zones.size()))).getRules();
+        ZoneOffsets offsets = new ZoneOffsets(rules);
+        List<Long> turns =
+                rules.getTransitions().stream().map(t -> t.toEpochSecond()).toList();
+        for (int i = 0; i < 50; i++) {
+            long second = turns.isEmpty() || random.nextBoolean()
+                    ? random.nextLong(-4_000_000_000L, 8_000_000_000L)
+                    : turns.get(random.nextInt(turns.size())) + random.nextInt(-1, 2);
+            assertThat(offsets.at(second))
+                    .isEqualTo(rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds());
+        }
+    }
+
+    @Property
+    void a_pool_gives_slices_that_do_not_overlap_and_are_large_enough(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        for (int i = 0; i < 200; i++) {
+            if (!sizes.isEmpty() && random.nextInt(3) == 0) {
+                int slice = sizes.keySet().iterator().next();
+                pool.give(slice, IntPool.classOf(Objects.requireNonNull(sizes.remove(slice))));
+            } else {
+                int wanted = 1 + random.nextInt(100);
+                int sizeClass = IntPool.classOf(wanted);
+                assertThat(IntPool.size(sizeClass)).isBetween(wanted, Math.max(2, wanted * 3 / 2));
+                sizes.put(pool.take(sizeClass), IntPool.size(sizeClass));
+            }
+            int end = 1;
+            for (Map.Entry<Integer, Integer> slice : sizes.entrySet()) {
+                assertThat(slice.getKey()).isGreaterThanOrEqualTo(end);
+                end = slice.getKey() + slice.getValue();
+            }
+            assertThat(pool.ints().length).isGreaterThanOrEqualTo(end);
+        }
+    }
+
+    @Test
+    void cells_and_classes_of_high_numbers_are_counted_as_those_of_low_ones_are() {
+        Table table = Table.of(new Table.Form(1, 0, 0));
+        int[] classes = IntStream.range(0, 5_001).toArray();
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        for (int cell : new int[] {0, 174_761, 174_762, 174_763, 300_000}) {
+            for (int ofClass : new int[] {5_000, 2_048, 2_047, 5_000, 4_096, 4_095, 0}) {
+                table.count(cell, ofClass, fact, new int[] {cell << 1}, 1);
+            }
+            Cell found = Objects.requireNonNull(table.cell(cell, classes));
+            assertThat(found.classes()).containsExactly(0, 1, 2_047, 1, 2_048, 1, 4_095, 1, 4_096, 1, 5_000, 2);
+            assertThat(found.times()[0]).containsExactly(Bins.of(cell), 7);
+            assertThat(found.sums()).containsExactly(7L * cell, 0);
+        }
+        Table more = Table.of(new Table.Form(1, 0, 0));
+        int[] cells = IntStream.rangeClosed(0, 300_000).toArray();
+        more.addAll(table, cells, classes);
+        more.addAll(table, cells, classes);
+        assertThat(Objects.requireNonNull(more.cell(174_763, classes)).classes())
+                .containsExactly(0, 2, 2_047, 2, 2_048, 2, 4_095, 2, 4_096, 2, 5_000, 4);
+        assertThat(more.cell(5, classes)).isNull();
+    }
+
+    @Test
+    void size_classes_grow_and_each_is_the_class_of_its_size() {
+        for (int sizeClass = 1; sizeClass < 50; sizeClass++) {
+            assertThat(IntPool.size(sizeClass)).isGreaterThan(IntPool.size(sizeClass - 1));
+            assertThat(IntPool.classOf(IntPool.size(sizeClass))).isEqualTo(sizeClass);
+            assertThat(IntPool.classOf(IntPool.size(sizeClass - 1) + 1)).isEqualTo(sizeClass);
+        }
+        assertThat(IntPool.classOf(1)).isZero();
+    }
+
+    @Test
+    void a_slice_that_was_given_back_is_taken_again() {
+        IntPool pool = new IntPool();
+        int first = pool.take(3);
+        int second = pool.take(3);
+        pool.give(first, 3);
+        pool.give(second, 3);
+        assertThat(pool.take(3)).isEqualTo(second);
+        assertThat(pool.take(2)).isNotIn(first, second);
+        assertThat(pool.take(3)).isEqualTo(first);
+    }
+
+    private static int step(Random random, int there) {
+        return there > 0 && random.nextInt(3) == 0 ? -1 : random.nextInt(50) == 0 ? Counts.PACKED_COUNTS / 2 : 1;
+    }
+
+    private static int drawn(Random random, IntPool pool, Map<Integer, Integer> expected) {
+        int counts = IntPool.NONE;
+        int range = 1 << random.nextInt(13);
+        int steps = random.nextInt(1 << random.nextInt(10));
+        for (int i = 0; i < steps; i++) {
+            int value = random.nextInt(range);
+            int by = step(random, expected.getOrDefault(value, 0));
+            counts = Counts.add(pool, counts, value, by);
+            expected.merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+        return counts;
+    }
+
+    private static void assertHolds(IntPool pool, int counts, Map<Integer, Integer> expected) {
+        List<Integer> pairs = new ArrayList<>();
+        expected.forEach((v, c) -> pairs.addAll(List.of(v, c)));
+        assertThat(Counts.pairs(pool, counts))
+                .containsExactly(pairs.stream().mapToInt(i -> i).toArray());
+        assertThat(Counts.distinct(pool, counts)).isEqualTo(expected.size());
+    }
+}
