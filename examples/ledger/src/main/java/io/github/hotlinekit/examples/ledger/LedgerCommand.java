@@ -8,7 +8,6 @@ import io.github.hotlinekit.core.language.Label;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -170,67 +168,34 @@ final class LedgerCommand implements Callable<Integer> {
         if (simulate != null && !simulate.equals("shishi")) {
             throw new UsageException("--simulate must be shishi, but was " + simulate);
         }
-        City city = CityLoader.shishi();
-        ShishiSimulator simulator = new ShishiSimulator(city, seed);
-        LedgerRun run = new LedgerRun(city, simulator.asOf());
-        long[] rows = new long[1];
-        long start = System.nanoTime();
-        simulator.forEach(c -> {
-            rows[0]++;
-            run.accept(c, Optional.empty());
-        });
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        CityCases cases = CityCases.shishi(seed);
         LedgerDocument.Input from = new LedgerDocument.Input(
                 true,
                 "shishi",
                 Label.of("石狮市 12345 民生账本（模拟）", "Shishi 12345: people's-livelihood ledger (simulated)"),
                 Label.of("模拟的县级市热线，种子 " + seed, "a simulated county-level city's hotline, seed " + seed),
-                Label.of(
-                        "数据为模拟生成，并非真实工单。各类数量、办结率、满意率与《石狮日报》2016-03-08 公布的三年数字一致；其余均为假设。",
-                        "Simulated cases, not real ones. The numbers by kind, the completion rate and the satisfaction rate are those that Shishi Daily published on 2016-03-08 for three years; all else is assumption."));
-        return finish(from, city, simulator.asOf(), run, rows[0], new Faults(), took);
+                cases.note());
+        return counted(from, cases, cases.latest());
     }
 
     private int imported(Path file, String mappingName) throws IOException {
-        Mapping document;
-        Documents documents;
-        if (Documents.ships(mappingName)) {
-            documents = Documents.shipped(mappingName);
-            try (InputStream in = documents.open("mapping.json")) {
-                document = Mapping.read(documents.describe("mapping.json"), in);
-            }
-        } else {
-            Path path = Path.of(mappingName).toAbsolutePath();
-            documents = Documents.beside(path);
-            try (InputStream in = Files.newInputStream(path)) {
-                document = Mapping.read(mappingName, in);
-            }
-        }
-        City city = CityLoader.load(document, documents);
-        CsvImport reader = new CsvImport(document, city.taxonomy().identity());
-        String name = file.toString();
-        Instant when = asOf == null ? latest(reader, file) : parseAsOf(asOf, document.zone());
-        LedgerRun run = new LedgerRun(city, when);
-        Faults faults = new Faults();
-        long start = System.nanoTime();
-        long rows;
-        try (InputStream in = Files.newInputStream(file)) {
-            rows = reader.read(name, in, c -> run.accept(c.subject(), c.statedDepartment()), faults);
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        CityCases cases = CityCases.imported(file, mappingName);
         LedgerDocument.Input from = new LedgerDocument.Input(
                 false,
-                document.id(),
-                Label.of(document.title().zh() + " 民生账本", document.title().en() + ": people's-livelihood ledger"),
+                cases.city().directory().id(),
+                Label.of(cases.title().zh() + " 民生账本", cases.title().en() + ": people's-livelihood ledger"),
                 Label.of("真实数据 " + file.getFileName(), "real data, " + file.getFileName()),
-                document.note());
-        return finish(from, city, when, run, rows, faults, took);
+                cases.note());
+        return counted(from, cases, asOf == null ? cases.latest() : parseAsOf(asOf, cases.zone()));
     }
 
-    private static Instant latest(CsvImport reader, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return reader.latestInstant(file.toString(), in).orElse(Instant.EPOCH);
-        }
+    private int counted(LedgerDocument.Input from, CityCases cases, Instant when) throws IOException {
+        LedgerRun run = new LedgerRun(cases.city(), when);
+        Faults faults = new Faults();
+        long start = System.nanoTime();
+        long rows = cases.read(c -> run.accept(c.subject(), c.statedDepartment()), faults);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return finish(from, cases.city(), when, run, rows, faults, took);
     }
 
     private static Instant parseAsOf(String text, ZoneId zone) {

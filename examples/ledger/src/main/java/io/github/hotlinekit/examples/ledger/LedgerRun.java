@@ -2,10 +2,7 @@ package io.github.hotlinekit.examples.ledger;
 
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.directory.DepartmentCode;
-import io.github.hotlinekit.core.routing.Outcome;
-import io.github.hotlinekit.core.routing.RoutingFacts;
 import io.github.hotlinekit.sla.clock.SlaReading;
-import io.github.hotlinekit.sla.policy.TargetKind;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.Ledger;
@@ -37,7 +34,7 @@ final class LedgerRun {
     private final Ledger ledger;
     private long counted;
     private long afterAsOf;
-    private long late;
+    private long overdueCases;
     private long stated;
     private long agreed;
     private final PriorityQueue<OverdueCase> overdue = new PriorityQueue<>(OverdueCase.LONGEST_LATE_FIRST.reversed());
@@ -90,46 +87,26 @@ final class LedgerRun {
     }
 
     void accept(Case subject, Optional<DepartmentCode> statedDepartment) {
-        Optional<Case> then = subject.asOf(asOf);
+        Optional<CityCases.Counted> then = CityCases.counted(city, subject, asOf);
         if (then.isEmpty()) {
             afterAsOf++;
             return;
         }
-        List<SlaReading> readings = city.clock().read(then.get(), asOf);
-        CaseFact fact = CaseFact.from(then.get(), readings, asOf);
-        if (fact.lead().isEmpty()
-                && city.router()
-                                .route(RoutingFacts.from(then.get()), then.get().received())
-                                .outcome()
-                        instanceof Outcome.Dispatch dispatch
-                && !fact.outcome().answeredAtDesk()) {
-            // No dispatch is recorded: the department is the one that the city's rules name.
-            fact = fact.ledBy(dispatch.lead());
-        }
+        CaseFact fact = then.get().fact();
         if (statedDepartment.isPresent()) {
             stated++;
             agreed += statedDepartment.equals(fact.lead()) ? 1 : 0;
         }
         counted++;
         ledger.add(fact);
-        noteIfOverdue(fact, readings);
+        then.get().overdue().ifPresent(due -> note(new OverdueCase(fact, due)));
     }
 
-    /** What the source promised the citizen comes before what our own policy promises in the last round. */
-    private void noteIfOverdue(CaseFact fact, List<SlaReading> readings) {
-        SlaReading due = null;
-        for (SlaReading reading : readings) {
-            if (reading.kind() == TargetKind.PROMISE
-                    || (reading.kind() == TargetKind.COMPLETE && reading.leg().isEmpty())) {
-                due = reading;
-            }
-        }
-        if (due != null && due.state() == SlaReading.State.OVERDUE) {
-            late++;
-            overdue.add(new OverdueCase(fact, due));
-            if (overdue.size() > LISTED) {
-                overdue.remove();
-            }
+    private void note(OverdueCase late) {
+        overdueCases++;
+        overdue.add(late);
+        if (overdue.size() > LISTED) {
+            overdue.remove();
         }
     }
 
@@ -137,6 +114,14 @@ final class LedgerRun {
         List<OverdueCase> listed = new ArrayList<>(overdue);
         listed.sort(OverdueCase.LONGEST_LATE_FIRST);
         return new Result(
-                ledger.snapshot(), byDay, byMonth, counted, afterAsOf, late, List.copyOf(listed), stated, agreed);
+                ledger.snapshot(),
+                byDay,
+                byMonth,
+                counted,
+                afterAsOf,
+                overdueCases,
+                List.copyOf(listed),
+                stated,
+                agreed);
     }
 }
