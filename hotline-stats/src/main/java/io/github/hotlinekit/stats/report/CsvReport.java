@@ -139,7 +139,7 @@ public final class CsvReport {
                     change.amount().isPresent()
                             ? ValueText.unit(change.unit(), language).strip()
                             : "",
-                    change.movement().label().in(language));
+                    change.word().in(language));
         }
         if (value instanceof Value.Time time) {
             Bounds minutes = time.minutes();

@@ -158,6 +158,21 @@ public sealed interface Value {
             Objects.requireNonNull(from, "from");
         }
 
+        /**
+         * The movement as it is printed beside the amount. Cases are compared by working days (工作日), so that more of
+         * them in a period of more working days may be fewer a working day; where the two go different ways, it is said.
+         *
+         * @return the label of the movement, with what it is by if the amount alone would contradict it
+         */
+        public Label word() {
+            int sign = amount.map(BigDecimal::signum).orElse(0);
+            if ((sign > 0 && movement == Movement.DOWN) || (sign < 0 && movement == Movement.UP)) {
+                Label label = movement.label();
+                return Label.of("按工作日" + label.zh(), label.en() + " by working days");
+            }
+            return movement.label();
+        }
+
         @Override
         public Optional<Source> source() {
             return Optional.of(from);

@@ -38,7 +38,7 @@ final class ValueText {
                     + range.interval().upperPercent(1).toPlainString() + "%";
         }
         if (value instanceof Value.Change change) {
-            String word = change.movement().label().in(language);
+            String word = change.word().in(language);
             return change.amount()
                     .map(amount -> signed(amount)
                             + unit(change.unit(), language)

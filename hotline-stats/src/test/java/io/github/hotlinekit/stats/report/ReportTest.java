@@ -17,6 +17,7 @@ import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Movement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,30 @@ class ReportTest {
 
     private static String label(Value value) {
         return ((Value.Text) value).label().en();
+    }
+
+    @Test
+    void a_word_that_the_amount_alone_would_contradict_says_that_it_is_by_working_days() {
+        assertThat(word("1.6", Movement.DOWN)).isEqualTo("down by working days");
+        assertThat(word("-1.6", Movement.UP)).isEqualTo("up by working days");
+        assertThat(word("1.6", Movement.UP)).isEqualTo("up");
+        assertThat(word("-1.6", Movement.DOWN)).isEqualTo("down");
+        assertThat(word("0.0", Movement.DOWN)).isEqualTo("down");
+        assertThat(word("-1.6", Movement.NO_CLEAR_CHANGE)).isEqualTo("no clear change");
+        Value.Change change = change("1.6", Movement.DOWN);
+        assertThat(change.word().in(Language.ZH)).isEqualTo("按工作日下降");
+    }
+
+    private static String word(String amount, Movement movement) {
+        return change(amount, movement).word().in(Language.EN);
+    }
+
+    private static Value.Change change(String amount, Movement movement) {
+        return new Value.Change(
+                Optional.of(new BigDecimal(amount)),
+                Value.Unit.PERCENT,
+                movement,
+                new Source("volume", Optional.empty()));
     }
 
     @Test

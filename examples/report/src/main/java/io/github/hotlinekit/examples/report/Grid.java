@@ -201,7 +201,7 @@ record Grid(String id, String title, List<Head> heads, List<List<Cell>> rows) {
                     percent(range.interval().upperPercent(1), of));
         }
         if (value instanceof Value.Change change) {
-            Cell word = word(change.movement().label(), language);
+            Cell word = word(change.word(), language);
             Cell amount = change.amount()
                     .<Cell>map(a -> change.unit() == Value.Unit.PERCENT
                             ? new NumberCell(a.movePointLeft(2), Format.SIGNED_PERCENT, of)

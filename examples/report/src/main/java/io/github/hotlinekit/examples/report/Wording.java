@@ -48,7 +48,7 @@ final class Wording {
                     + range.interval().upperPercent(1).toPlainString() + "%";
         }
         if (value instanceof Value.Change change) {
-            String word = change.movement().label().in(language);
+            String word = change.word().in(language);
             return change.amount()
                     .map(a -> (a.signum() > 0 ? "+" : "")
                             + a.toPlainString()
