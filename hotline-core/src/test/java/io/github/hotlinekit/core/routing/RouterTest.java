@@ -458,7 +458,7 @@ class RouterTest {
         for (RuleSet rules : List.of(all, all.withSections(all.sections().get(0)))) {
             Router router = Router.of(rules, RoutingArbitraries.taxonomy(), RoutingArbitraries.directory());
             for (CaseKind kind : List.of(CaseKind.HELP, CaseKind.REPORT, CaseKind.COMPLAINT)) {
-                for (String text : List.of("煤气味", "gas", "果", "x")) {
+                for (String text : List.of("煤气味", "gas", "水果", "x")) {
                     RoutingFacts facts = RoutingFacts.builder()
                             .category(CategoryCode.of("01.01"))
                             .kind(kind)
