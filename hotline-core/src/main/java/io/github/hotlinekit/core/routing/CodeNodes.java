@@ -30,7 +30,6 @@ final class CodeNodes<K> {
     private final int known;
     private final int[] nodeAt;
     private final int[] parents;
-    private final int[] weights;
 
     /**
      * Nodes.
@@ -38,9 +37,9 @@ final class CodeNodes<K> {
      * @param known the codes of the taxonomy or directory; they differ
      * @param named the codes that rules name
      * @param above the code one level or digit shorter
-     * @param weight how deep a code is, at least 1
+     * @param depth how deep a code is: less than those below it
      */
-    CodeNodes(List<K> known, Set<K> named, Function<K, Optional<K>> above, ToIntFunction<K> weight) {
+    CodeNodes(List<K> known, Set<K> named, Function<K, Optional<K>> above, ToIntFunction<K> depth) {
         this.above = above;
         this.known = known.size();
         Set<K> all = new LinkedHashSet<>(known);
@@ -49,18 +48,15 @@ final class CodeNodes<K> {
         this.places = new CodeTable<>(codes);
         this.nodeAt = new int[codes.size()];
         this.parents = new int[named.size() + 2];
-        this.weights = new int[named.size() + 2];
         parents[ANY] = NONE;
         parents[MISSING] = ANY;
-        weights[MISSING] = 1;
         List<K> downwards = new ArrayList<>(codes);
-        downwards.sort(Comparator.comparingInt(weight));
+        downwards.sort(Comparator.comparingInt(depth));
         int next = MISSING + 1;
         for (K code : downwards) {
             int around = above.apply(code).map(this::nodeOf).orElse(ANY);
             if (named.contains(code)) {
                 parents[next] = around;
-                weights[next] = weight.applyAsInt(code);
                 nodeAt[places.get(code)] = next++;
             } else {
                 nodeAt[places.get(code)] = around;
@@ -99,9 +95,5 @@ final class CodeNodes<K> {
 
     int parent(int node) {
         return parents[node];
-    }
-
-    int weight(int node) {
-        return weights[node];
     }
 }

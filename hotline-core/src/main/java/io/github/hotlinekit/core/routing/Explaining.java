@@ -5,7 +5,6 @@ import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +77,6 @@ final class Explaining {
             List<List<Rule>> matching,
             RoutingDecision decision,
             Optional<Rule> winner) {
-        Set<DepartmentCode> relieved = new HashSet<>();
-        objections.forEach(o -> relieved.add(o.department()));
         List<RoutingExplanation.PassedOver> listed = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < matching.size(); i++) {
@@ -94,8 +91,9 @@ final class Explaining {
                 }
                 count++;
                 if (listed.size() < RoutingExplanation.MAX_LISTED) {
+                    // Only the lead is asked for, and who was relieved changes nothing but who assists.
                     Definition.Carried carried =
-                            definition.carryOut(rule.then(), situation.facts(), situation.day(), relieved);
+                            definition.carryOut(rule.then(), situation.facts(), situation.day(), Set.of());
                     Optional<Integer> objection = carried.outcome() instanceof Outcome.Dispatch dispatch
                             ? objection(objections, dispatch.lead())
                             : Optional.empty();

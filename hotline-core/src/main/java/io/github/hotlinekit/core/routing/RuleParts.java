@@ -194,12 +194,8 @@ final class RuleParts {
         }
     }
 
-    /**
-     * Notes a rule, good or bad, by its id.
-     *
-     * @return whether it may be among those before it
-     */
-    boolean add(String id, String section, Effective effective, Located place, Problems problems) {
+    /** Notes a rule, good or bad, by its id, and tells of it if it may not be among those before it. */
+    void add(String id, String section, Effective effective, Located place, Problems problems) {
         List<Version> before = versions.computeIfAbsent(id, i -> new ArrayList<>(1));
         String expected = "";
         String code = "DUPLICATE_ID";
@@ -218,15 +214,14 @@ final class RuleParts {
             }
             if (!expected.isEmpty()) {
                 problems.add(place.place, code, id, expected);
-                return false;
+                return;
             }
         }
         if (before.size() == RuleSet.MAX_VERSIONS) {
             problems.add(place.place, "LIMIT_EXCEEDED", id, "at most " + RuleSet.MAX_VERSIONS + " rules of one id");
-            return false;
+            return;
         }
         before.add(new Version(section, effective, place));
-        return true;
     }
 
     /** Cells that list values, read one after another from whichever document. */

@@ -2,6 +2,8 @@ package io.github.hotlinekit.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.document.Effective;
 import io.github.hotlinekit.core.language.Language;
@@ -201,6 +203,32 @@ class RoutingExplanationTest {
         assertThat(near(router, facts.withCategory(CategoryCode.of("01")))).containsExactly("S0R0");
         // Nothing is close to a fact that is not known.
         assertThat(near(router, facts)).isEmpty();
+    }
+
+    @Example
+    void a_rule_that_another_cell_keeps_from_matching_is_near_if_it_names_the_case_s_category_or_area() {
+        CategoryCode category = CategoryCode.of("01");
+        AreaCode area = AreaCode.of("1");
+        Router router = router(RoutingArbitraries.ruleSet(List.of(RuleSet.Section.first(
+                "s",
+                asking(Condition.builder().addKinds(CaseKind.HELP).addCategories(category)),
+                asking(Condition.builder().addKinds(CaseKind.HELP).addAreas(area)),
+                asking(Condition.builder().addKinds(CaseKind.HELP).addChannels(Channel.WEB)),
+                asking(Condition.builder().addKinds(CaseKind.HELP)),
+                asking(Condition.builder()
+                        .addKinds(CaseKind.HELP)
+                        .addAreas(area)
+                        .addChannels(Channel.PHONE))))));
+        RoutingFacts facts = RoutingFacts.of(Optional.of(category), Optional.of(area), CaseKind.REPORT, Channel.WEB);
+        assertThat(near(router, facts)).containsExactly("S0R0", "S0R1");
+    }
+
+    private static Rule asking(Condition.Builder when) {
+        return Rule.builder()
+                .id("R")
+                .when(when.build())
+                .then(Directive.Assign.of("A"))
+                .build();
     }
 
     private static List<String> near(Router router, RoutingFacts facts) {

@@ -10,6 +10,7 @@ import io.github.hotlinekit.core.testkit.RoutingArbitraries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -121,6 +122,9 @@ class RulebookTest {
                 .isThrownBy(() -> router(set("1", Effective.ALWAYS, many)))
                 .withMessageContaining("department X19 is not")
                 .withMessageEndingWith("; and 5 more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router(set("1", Effective.ALWAYS, Arrays.copyOf(many, 20))))
+                .withMessageEndingWith("rule S0R19: department X19 is not in d@1");
     }
 
     @Test

@@ -365,6 +365,15 @@ class TaxonomyTest {
     }
 
     @Test
+    void a_parent_is_the_code_one_level_up_and_of_a_top_class_nothing() {
+        assertThat(messages(HEADER + "01,02,甲,A\n01.01,,乙,B\n"))
+                .containsExactly(
+                        "t.csv: line 2, column 2 (parent): PARENT_MISMATCH: expected no parent of a top class, "
+                                + "but was \"02\"",
+                        "t.csv: line 3, column 2 (parent): PARENT_MISMATCH: expected parent 01");
+    }
+
+    @Test
     void a_duplicate_names_both_places() {
         assertThatThrownBy(() -> read(HEADER + "01,,甲,A\n01,,乙,B\n"))
                 .hasMessage("t.csv: line 3, column 1 (code): DUPLICATE_CODE: expected a code not used before; "
