@@ -51,7 +51,8 @@ public final class LedgerSizes {
         }
         // The specification and its metrics, the numbers of keys and codes, and the classes are not of cells.
         long bytes = GraphLayout.parseInstance(merged).totalSize()
-                - GraphLayout.parseInstance(Ledger.of(spec).merge(Ledger.of(spec))).totalSize();
+                - GraphLayout.parseInstance(Ledger.of(spec).merge(Ledger.of(spec)))
+                        .totalSize();
         System.out.printf(
                 Locale.ROOT,
                 "%s, %d metrics, %d measures: %,d cells, %.0f bytes a cell with its key, %.1f used buckets of times a cell%n",

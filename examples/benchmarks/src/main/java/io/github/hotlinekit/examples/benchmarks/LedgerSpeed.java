@@ -53,7 +53,8 @@ import java.util.stream.Collectors;
 @SuppressWarnings("EnumOrdinal") // places in arrays and in a packed outcome that live no longer than the program
 public final class LedgerSpeed {
 
-    private static final int ROUNDS = 5;
+    private static final int WARMUPS = 3;
+    private static final int ROUNDS = 9;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Grouping DEPARTMENT_KIND = Grouping.of(Dimension.department(), Dimension.kind());
 
@@ -69,7 +70,11 @@ public final class LedgerSpeed {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
         CaseFact[] facts = LedgerFacts.draw(count, 12_345);
         System.out.printf(
-                Locale.ROOT, "%,d rows, %d rounds after one that is not counted; median [least-most]%n", count, ROUNDS);
+                Locale.ROOT,
+                "%,d rows, %d rounds after %d that are not counted; median [least-most]%n",
+                count,
+                ROUNDS,
+                WARMUPS);
         Map<String, Metric> byId = Metric.catalogue().stream().collect(Collectors.toMap(Metric::id, m -> m));
         List<Metric> asked = List.of(
                 byId.get("completion"),
@@ -78,7 +83,7 @@ public final class LedgerSpeed {
                 byId.get("callbackCoverage"),
                 byId.get("resolution"));
         LedgerSpec one = LedgerSpec.of(asked, List.of(Measure.handlingTime()), List.of(DEPARTMENT_KIND));
-        LedgerSpec all = LedgerSpec.of(Metric.catalogue(), Measure.standard(), List.of(DEPARTMENT_KIND));
+        LedgerSpec every = LedgerSpec.of(Metric.catalogue(), Measure.standard(), List.of(DEPARTMENT_KIND));
         Dimension month = Dimension.period(PeriodUnit.MONTH, ZONE);
         LedgerSpec six = LedgerSpec.of(
                 asked,
@@ -90,42 +95,90 @@ public final class LedgerSpeed {
                         Grouping.of(month, Dimension.area()),
                         Grouping.of(Dimension.period(PeriodUnit.DAY, ZONE)),
                         Grouping.of(Dimension.channel(), Dimension.kind())));
-        LedgerSnapshot ledger = time(count, "ledger, 5 metrics, 1 grouping, 1 thread", () -> count(one, facts, 1));
-        time(count, "ledger, 5 metrics, 1 grouping, 2 threads", () -> count(one, facts, 2));
-        time(count, "ledger, all 25 metrics and 4 measures, 1 grouping, 1 thread", () -> count(all, facts, 1));
-        time(count, "ledger, 5 metrics, 6 groupings, 1 thread", () -> count(six, facts, 1));
-        time(count, "a loop by hand, no definitions, 1 thread", () -> byHand(facts));
-        Map<String, Sums> stream = time(
-                count,
+        Contender<LedgerSnapshot> ledger =
+                new Contender<>("ledger, 5 metrics, 1 grouping, 1 thread", () -> count(one, facts, 1));
+        Contender<Map<String, Sums>> stream = new Contender<>(
                 "stream groupingBy with a hand-written collector",
                 () -> Arrays.stream(facts)
                         .collect(Collectors.groupingBy(
                                 f -> f.lead().orElseThrow().value() + "|"
                                         + f.kind().code(),
                                 Collector.of(Sums::new, Sums::add, Sums::merge))));
-        compare(ledger, stream);
+        List<Contender<?>> all = new ArrayList<>(List.of(
+                ledger,
+                new Contender<>("ledger, 5 metrics, 1 grouping, 2 threads", () -> count(one, facts, 2)),
+                new Contender<>("ledger, all 25 metrics and 4 measures, 1 thread", () -> count(every, facts, 1)),
+                new Contender<>("ledger, 5 metrics, 6 groupings, 1 thread", () -> count(six, facts, 1)),
+                new Contender<>("a loop by hand, no definitions, 1 thread", () -> byHand(facts)),
+                stream));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            load(facts, statement);
+            List<Contender<Map<String, long[]>>> duckDb = List.of(duckDb(statement, 1), duckDb(statement, 2));
+            all.addAll(duckDb);
+            race(count, all);
+            for (Contender<Map<String, long[]>> query : duckDb) {
+                compareDuckDb(ledger.result(), query.result());
+            }
+        }
+        compare(ledger.result(), stream.result());
         mergeOfManyCells(facts, asked);
-        duckDb(facts, ledger);
     }
 
-    private static <T> T time(int rows, String name, Callable<T> work) throws Exception {
-        T result = work.call();
-        double[] seconds = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            result = work.call();
-            seconds[i] = (System.nanoTime() - start) / 1e9;
+    /** A way to count, and how long each round of it took. */
+    private static final class Contender<T> {
+        private final String name;
+        private final Callable<T> work;
+        private final double[] seconds = new double[ROUNDS];
+        private final List<T> last = new ArrayList<>();
+
+        Contender(String name, Callable<T> work) {
+            this.name = name;
+            this.work = work;
         }
-        Arrays.sort(seconds);
-        System.out.printf(
-                Locale.ROOT,
-                "%-64s %7.3f s [%.3f-%.3f] %6.1f M rows/s%n",
-                name,
-                seconds[ROUNDS / 2],
-                seconds[0],
-                seconds[ROUNDS - 1],
-                rows / seconds[ROUNDS / 2] / 1e6);
-        return result;
+
+        void run(int round) throws Exception {
+            last.clear();
+            long start = System.nanoTime();
+            T result = work.call();
+            double took = (System.nanoTime() - start) / 1e9;
+            last.add(result);
+            if (round >= 0) {
+                seconds[round] = took;
+            }
+        }
+
+        T result() {
+            return last.get(0);
+        }
+
+        void print(int rows) {
+            Arrays.sort(seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-64s %7.3f s [%.3f-%.3f] %6.1f M rows/s%n",
+                    name,
+                    seconds[ROUNDS / 2],
+                    seconds[0],
+                    seconds[ROUNDS - 1],
+                    rows / seconds[ROUNDS / 2] / 1e6);
+        }
+    }
+
+    /** All in turn, round by round: a machine that is slower for a while is so for all of them. */
+    private static void race(int rows, List<Contender<?>> all) throws Exception {
+        for (Contender<?> one : all) {
+            for (int i = 0; i < WARMUPS; i++) {
+                one.run(-1);
+            }
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            System.gc(); // what is timed begins with the rows in memory, and none of what was there before
+            for (Contender<?> one : all) {
+                one.run(round);
+            }
+        }
+        all.forEach(one -> one.print(rows));
     }
 
     /** A ledger a thread over its part of the rows, then merged. */
@@ -281,29 +334,25 @@ public final class LedgerSpeed {
             """;
 
     /** The rows go to DuckDB by a file with a schema, which is not timed. */
-    private static void duckDb(CaseFact[] facts, LedgerSnapshot ledger) throws Exception {
+    private static void load(CaseFact[] facts, Statement statement) throws IOException, SQLException {
         Path file = Files.createTempFile("facts", ".csv");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+        try {
             write(facts, file);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE facts AS SELECT * FROM read_csv('" + file
-                        + "', header = false, columns = {'dept': 'VARCHAR', 'kind': 'VARCHAR', 'completed': 'UTINYINT',"
-                        + " 'ontime': 'UTINYINT', 'satisfied': 'UTINYINT', 'asked': 'UTINYINT', 'resolved': 'UTINYINT',"
-                        + " 'minutes': 'INTEGER'})");
-                for (int threads : new int[] {1, 2}) {
-                    statement.execute("SET threads = " + threads);
-                    Map<String, long[]> rows = time(
-                            facts.length,
-                            "DuckDB in memory, exact percentiles, " + threads + " thread" + (threads > 1 ? "s" : ""),
-                            () -> query(statement));
-                    compareDuckDb(ledger, rows);
-                }
-            }
-        } catch (SQLException e) {
-            System.out.println("DuckDB is not on the class path, or failed: " + e.getMessage());
+            statement.execute("CREATE TABLE facts AS SELECT * FROM read_csv('" + file
+                    + "', header = false, columns = {'dept': 'VARCHAR', 'kind': 'VARCHAR', 'completed': 'UTINYINT',"
+                    + " 'ontime': 'UTINYINT', 'satisfied': 'UTINYINT', 'asked': 'UTINYINT', 'resolved': 'UTINYINT',"
+                    + " 'minutes': 'INTEGER'})");
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static Contender<Map<String, long[]>> duckDb(Statement statement, int threads) {
+        return new Contender<>(
+                "DuckDB in memory, exact percentiles, " + threads + " thread" + (threads > 1 ? "s" : ""), () -> {
+                    statement.execute("SET threads = " + threads);
+                    return query(statement);
+                });
     }
 
     private static void write(CaseFact[] facts, Path file) throws IOException {
