@@ -331,7 +331,10 @@ class SecretsTest {
                 .replace("reference=file-" + story.planted.unknown, "")
                 .replace("Optional[" + story.planted.unknown + "]", "");
         for (String tag : List.of(story.planted.name, story.planted.phone)) {
-            searched = searched.replaceAll("(tags=\\[[^]]*)" + tag, "$1").replaceAll("(tags=\\[[^]]*)" + tag, "$1");
+            if (searched.contains(tag)) { // few texts have it, and the expressions take long
+                searched = searched.replaceAll("(tags=\\[[^]]*)" + tag, "$1")
+                        .replaceAll("(tags=\\[[^]]*)" + tag, "$1");
+            }
         }
         assertThat(searched)
                 .doesNotContain(
