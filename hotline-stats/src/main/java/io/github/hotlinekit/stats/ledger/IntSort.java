@@ -2,13 +2,15 @@ package io.github.hotlinekit.stats.ledger;
 
 import java.util.Arrays;
 
-/** Sorts ints of 0 and more, without an allocation but for its counters. */
+/** Sorts ints of 0 and more, and allocates nothing. */
 final class IntSort {
 
     /** So few are sorted by comparing. */
     private static final int FEW = 1 << 10;
 
     private static final int MOST_DIGIT_BITS = 11;
+    /** How many counters are needed. */
+    static final int COUNTERS = 1 << MOST_DIGIT_BITS;
 
     private IntSort() {}
 
@@ -18,9 +20,10 @@ final class IntSort {
      *
      * @param ints the ints, 0 or more; what is in the array afterwards is undefined
      * @param other another array, of at least as many
+     * @param counters an array of {@link #COUNTERS}, whatever is in it
      * @return the one of the two arrays that has them sorted
      */
-    static int[] sort(int[] ints, int[] other, int size) {
+    static int[] sort(int[] ints, int[] other, int size, int[] counters) {
         if (size < FEW) {
             Arrays.sort(ints, 0, size);
             return ints;
@@ -35,11 +38,10 @@ final class IntSort {
             return ints;
         }
         int digitBits = (bits + digits - 1) / digits;
-        int[] starts = new int[1 << digitBits];
         int[] from = ints;
         int[] to = other;
         for (int shift = 0; shift < bits; shift += digitBits) {
-            place(from, to, size, shift, starts);
+            place(from, to, size, shift, digitBits, counters);
             int[] swap = from;
             from = to;
             to = swap;
@@ -47,14 +49,14 @@ final class IntSort {
         return from;
     }
 
-    private static void place(int[] from, int[] to, int size, int shift, int[] starts) {
-        int mask = starts.length - 1;
-        Arrays.fill(starts, 0);
+    private static void place(int[] from, int[] to, int size, int shift, int digitBits, int[] starts) {
+        int mask = (1 << digitBits) - 1;
+        Arrays.fill(starts, 0, mask + 1, 0);
         for (int i = 0; i < size; i++) {
             starts[(from[i] >>> shift) & mask]++;
         }
         int sum = 0;
-        for (int d = 0; d < starts.length; d++) {
+        for (int d = 0; d <= mask; d++) {
             int count = starts[d];
             starts[d] = sum;
             sum += count;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What was added can be subtracted, if the specification {@linkplain LedgerSpec#isInvertible keeps the bins from the
  * start}: for a case that has changed, subtract the old fact and add the new one.
  *
- * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe: give each thread its
- * own and merge them.
+ * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
+ * by several, since counts that wait are counted when it is read: give each thread its own and merge them.
  */
 public final class Ledger {
 
@@ -52,6 +52,8 @@ public final class Ledger {
     private final int[][] keyAt;
     /** By dimension: the numbers of several keys. */
     private final int[] @Nullable [] keysAt;
+    /** By grouping, then by basis: the cell, where it is one. */
+    private final int[][] cellAt;
 
     private Ledger(LedgerSpec spec) {
         this.spec = Objects.requireNonNull(spec, "spec");
@@ -95,6 +97,7 @@ public final class Ledger {
             codedAt[b] = new int[measures[b].length];
         }
         this.keysAt = new int[keyers.length] @Nullable [];
+        this.cellAt = new int[groupings][bases.length];
     }
 
     /**
@@ -143,12 +146,19 @@ public final class Ledger {
      * @param fact the case
      * @return this ledger
      * @throws NullPointerException if a dimension gives the case no key; the message names both
-     * @throws ArithmeticException if there would be more than {@link #MAX_CASES}
+     * @throws ArithmeticException if there would be more than {@link #MAX_CASES}, or more cells than an array can hold
      */
     public Ledger add(CaseFact fact) {
         locate(fact);
         if (total[0] == MAX_CASES) {
             throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
+        }
+        for (int g = 0; g < dimensions.length; g++) {
+            for (int b = 0; b < bases.length; b++) {
+                if (present[b]) {
+                    makeRoom(g, b);
+                }
+            }
         }
         total[0]++;
         count(fact, 1);
@@ -223,12 +233,26 @@ public final class Ledger {
     private void count(CaseFact fact, int g, int b, int by) {
         int[] several = several(g);
         if (several == null) {
-            tables[g][b].count(cell(g, b), classAt[b], fact, codedAt[b], by);
+            tables[g][b].count(cellAt[g][b], classAt[b], fact, codedAt[b], by);
             return;
         }
         for (int key : several) {
             choose(g, b, key);
             tables[g][b].count(cell(g, b), classAt[b], fact, codedAt[b], by);
+        }
+    }
+
+    /** Finds the cells where a case counts, and makes room for them: after that nothing can be refused. */
+    private void makeRoom(int g, int b) {
+        int[] several = several(g);
+        if (several == null) {
+            cellAt[g][b] = cell(g, b);
+            tables[g][b].makeRoom(cellAt[g][b]);
+            return;
+        }
+        for (int key : several) {
+            choose(g, b, key);
+            tables[g][b].makeRoom(cell(g, b));
         }
     }
 
@@ -239,7 +263,8 @@ public final class Ledger {
             if (several != null) {
                 choose(g, b, several[i]);
             }
-            if (!tables[g][b].holds(cell(g, b), classAt[b], codedAt[b])) {
+            cellAt[g][b] = cell(g, b);
+            if (!tables[g][b].holds(cellAt[g][b], classAt[b], codedAt[b])) {
                 throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + keyTexts(g, b)
                         + " of " + spec.groupings().get(g));
             }
@@ -295,13 +320,20 @@ public final class Ledger {
         for (int d = 0; d < keyers.length; d++) {
             keys[d] = keyers[d].numbersOf(other.keyers[d]);
         }
+        int[][] cells = new int[dimensions.length][];
+        for (int g = 0; g < dimensions.length; g++) {
+            int[][] ofGrouping =
+                    Arrays.stream(dimensions[g]).mapToObj(d -> keys[d]).toArray(int[][]::new);
+            cells[g] = cellKeys[g].numbersOf(other.cellKeys[g], ofGrouping);
+            for (int b = 0; b < bases.length; b++) {
+                tables[g][b].makeRoom(other.tables[g][b], cells[g]);
+            }
+        }
+        total[0] += other.total[0];
         for (int b = 0; b < bases.length; b++) {
             int[] classNumbers = classes[b].numbersOf(other.classes[b]);
             for (int g = 0; g < dimensions.length; g++) {
-                int[][] ofGrouping =
-                        Arrays.stream(dimensions[g]).mapToObj(d -> keys[d]).toArray(int[][]::new);
-                int[] cells = cellKeys[g].numbersOf(other.cellKeys[g], ofGrouping);
-                tables[g][b].addAll(other.tables[g][b], cells, classNumbers);
+                tables[g][b].addAll(other.tables[g][b], cells[g], classNumbers);
             }
         }
         return this;
@@ -317,6 +349,14 @@ public final class Ledger {
      */
     public Ledger merge(LedgerSnapshot other) {
         accept(other.spec(), other.size());
+        for (int g = 0; g < dimensions.length; g++) {
+            for (int b = 0; b < bases.length; b++) {
+                for (List<String> key : other.part(g, b).keys()) {
+                    tables[g][b].makeRoom(cellOf(g, key));
+                }
+            }
+        }
+        total[0] += Math.toIntExact(other.size());
         for (int b = 0; b < bases.length; b++) {
             int[] numbers =
                     other.classes(b).stream().mapToInt(classes[b]::number).toArray();
@@ -330,7 +370,7 @@ public final class Ledger {
         return this;
     }
 
-    /** Counts the cases of another ledger, if they may be added. */
+    /** Refuses another ledger whose cases may not be added. */
     private void accept(LedgerSpec other, long cases) {
         Optional<String> difference = spec.difference(other.definition());
         if (difference.isPresent()) {
@@ -339,7 +379,6 @@ public final class Ledger {
         if (cases > MAX_CASES - total[0]) {
             throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
         }
-        total[0] += (int) cases;
     }
 
     private int cellOf(int g, List<String> key) {

@@ -95,10 +95,17 @@ final class SnapshotAssembly {
         if (!isSorted(cell.classes(), classes.get(basis).size() - 1) || cell.classes().length == 0) {
             return Optional.of("classes of the table, sorted, each once, with counts of 1 or more");
         }
+        if (cell.volume() > Ledger.MAX_CASES) {
+            return Optional.of("at most " + Ledger.MAX_CASES + " cases");
+        }
         for (int t = 0; t < cell.times().length; t++) {
             int[] values = cell.times()[t];
             if (!isSorted(values, cell.binned()[t] ? MAX_BIN : CaseFact.MAX_MINUTES)) {
                 return Optional.of("times sorted, each once, with counts of 1 or more");
+            }
+            // A case has one time of a measure, which has ended or is running.
+            if (counted(values) + (t % 2 == 1 ? counted(cell.times()[t - 1]) : 0) > cell.volume()) {
+                return Optional.of("as many times of a measure as cases, or fewer");
             }
             boolean exact = layout.spec().exactUpTo() > 0;
             int distinct = values.length / 2;
@@ -129,6 +136,15 @@ final class SnapshotAssembly {
         return true;
     }
 
+    private static long counted(int[] pairs) {
+        long counted = 0;
+        for (int i = 1; i < pairs.length; i += 2) {
+            counted += pairs[i];
+        }
+        return counted;
+    }
+
+    /** No sum can overflow, since there are fewer than 2^31 counts of fewer than 2^30 minutes. */
     private static boolean isSumOf(long sum, int[] pairs, boolean bins) {
         long least = 0;
         long most = 0;
@@ -141,22 +157,38 @@ final class SnapshotAssembly {
 
     /** The snapshot; empty, with problems, if the document is wrong. */
     Optional<LedgerSnapshot> finish(long size, Place place) {
-        for (int g = 0; g < parts.length; g++) {
-            Grouping grouping = layout.spec().groupings().get(g);
-            long counted = parts[g][0].cells().stream().mapToLong(Cell::volume).sum();
-            boolean multiple = grouping.dimensions().stream().anyMatch(Dimension::isMultiple);
-            if (problems.isEmpty() && (multiple ? counted < size : counted != size)) {
-                problem(
-                        place,
-                        "INCONSISTENT",
-                        String.valueOf(size),
-                        "the cases of " + grouping + ", which are " + counted);
-            }
+        for (int b = 0; problems.isEmpty() && b < layout.bases().size(); b++) {
+            checkTotals(b, size, place);
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new LedgerSnapshot(layout, size, classes, parts));
+    }
+
+    /**
+     * Every grouping counts the same cases on one time basis, which are all on the receipt: each case in one cell, or, where
+     * it may have several keys, in one or more.
+     */
+    private void checkTotals(int basis, long size, Place place) {
+        long cases = basis == 0 ? size : -1;
+        for (int g = 0; g < parts.length; g++) {
+            Grouping grouping = layout.spec().groupings().get(g);
+            String where = grouping + " by " + layout.bases().get(basis);
+            List<Cell> cells = parts[g][basis].cells();
+            long counted = cells.stream().mapToLong(Cell::volume).sum();
+            boolean multiple = grouping.dimensions().stream().anyMatch(Dimension::isMultiple);
+            if (cells.stream().anyMatch(cell -> cell.volume() > size) || (!multiple && counted > size)) {
+                problem(place, "INCONSISTENT", String.valueOf(size), "no fewer than the cases of " + where);
+            } else if (cases >= 0 && (multiple ? counted < cases : counted != cases)) {
+                problem(
+                        place,
+                        "INCONSISTENT",
+                        String.valueOf(cases),
+                        "the cases of " + where + ", which are " + counted);
+            }
+            cases = cases < 0 && !multiple ? counted : cases;
+        }
     }
 
     private void problem(Place place, String code, String value, String expected) {

@@ -28,6 +28,7 @@ final class Table {
     private static final int WAITING_SLOTS = 1 << (31 - VALUE_BITS);
     private static final int FIRST_WAITING = 1 << 8;
     private static final int MOST_WAITING = 1 << 16;
+    private static final int MOST_INTS = Integer.MAX_VALUE - 8;
 
     private final Form form;
     private final int sides;
@@ -47,6 +48,7 @@ final class Table {
     private int[] waiting = new int[0];
 
     private int[] sorted = new int[0];
+    private int[] counters = new int[0];
     private int waits;
 
     Table(Form form, int cells) {
@@ -105,8 +107,10 @@ final class Table {
     }
 
     private void count(int slot, int value, int by) {
-        if (by != 1 || slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
-            settle();
+        if (by < 0) {
+            settle(); // what is taken out may wait
+        }
+        if (by < 0 || slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
             slots[slot] = Counts.add(pool, slots[slot], value, by);
             return;
         }
@@ -126,7 +130,8 @@ final class Table {
             return;
         }
         sorted = sorted.length < waits ? new int[waiting.length] : sorted;
-        int[] keys = IntSort.sort(waiting, sorted, waits);
+        counters = counters.length == 0 ? new int[IntSort.COUNTERS] : counters;
+        int[] keys = IntSort.sort(waiting, sorted, waits, counters);
         for (int from = 0; from < waits; ) {
             int slot = keys[from] >> VALUE_BITS;
             int until = from + 1;
@@ -187,6 +192,17 @@ final class Table {
         }
         if (examples != null) {
             examples(cell).addAll(other.examples());
+        }
+    }
+
+    /** Makes room for the sums of all cells of another table. */
+    void makeRoom(Table other, int[] cells) {
+        int last = -1;
+        for (int from = 0; from < other.size; from++) {
+            last = Math.max(last, cells[from]);
+        }
+        if (last >= 0) {
+            makeRoom(last);
         }
     }
 
@@ -324,20 +340,29 @@ final class Table {
         }
     }
 
-    /** Makes room for the cells up to one. */
-    private void makeRoom(int cell) {
+    /**
+     * Makes room for the cells up to one.
+     *
+     * @throws ArithmeticException if they do not fit into an array; the table is then as it was
+     */
+    void makeRoom(int cell) {
         if (cell < size) {
             return;
         }
-        size = cell + 1;
-        if (slots.length < size * (1L + sides)) {
-            long cells = Math.max(size, size * 3L / 2);
-            sums = Arrays.copyOf(sums, Math.toIntExact(cells * (HASH + sides)));
-            slots = Arrays.copyOf(slots, Math.toIntExact(cells * (1 + sides)));
+        if (cell >= slots.length / (1 + sides)) {
+            int most = MOST_INTS / (HASH + sides);
+            if (cell >= most) {
+                throw new ArithmeticException("a grouping with " + form.measures() + " measures has at most " + most
+                        + " cells on one time basis, but there would be " + (cell + 1L));
+            }
+            int cells = (int) Math.min(most, Math.max(cell + 1L, (cell + 1L) * 3 / 2));
+            sums = Arrays.copyOf(sums, cells * (HASH + sides));
+            slots = Arrays.copyOf(slots, cells * (1 + sides));
             if (examples != null) {
-                examples = Arrays.copyOf(examples, (int) cells);
+                examples = Arrays.copyOf(examples, cells);
             }
         }
+        size = cell + 1;
     }
 
     private Examples examples(int cell) {

@@ -28,10 +28,11 @@ final class ZoneOffsets {
 
     private void look(long second) {
         Instant instant = Instant.ofEpochSecond(second);
-        offset = rules.getOffset(instant).getTotalSeconds();
-        // The transition before a second after it is that of the instant itself, if it is one.
-        ZoneOffsetTransition last = rules.previousTransition(instant.plusSeconds(1));
+        int found = rules.getOffset(instant).getTotalSeconds();
+        // The transition before the next instant is that of the instant itself, if it is one.
+        ZoneOffsetTransition last = rules.previousTransition(instant.plusNanos(1));
         ZoneOffsetTransition next = rules.nextTransition(instant);
+        offset = found;
         from = last == null ? Long.MIN_VALUE : last.toEpochSecond();
         until = next == null ? Long.MAX_VALUE : next.toEpochSecond();
     }

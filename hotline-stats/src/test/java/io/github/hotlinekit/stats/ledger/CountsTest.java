@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
 import java.time.Instant;
@@ -128,7 +129,7 @@ class CountsTest {
                 random.ints(size, 0, bits == 31 ? Integer.MAX_VALUE : 1 << bits).toArray();
         int[] expected = ints.clone();
         Arrays.sort(expected);
-        int[] sorted = IntSort.sort(ints, new int[size], size);
+        int[] sorted = IntSort.sort(ints, new int[size], size, new int[IntSort.COUNTERS]);
         assertThat(sorted).isEqualTo(expected);
     }
 
@@ -210,6 +211,50 @@ class CountsTest {
         assertThat(Objects.requireNonNull(more.cell(174_763, classes)).classes())
                 .containsExactly(0, 2, 2_047, 2, 2_048, 2, 4_095, 2, 4_096, 2, 5_000, 4);
         assertThat(more.cell(5, classes)).isNull();
+    }
+
+    @Property(tries = 30)
+    void counts_that_wait_are_those_counted_one_by_one(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int cells) {
+        Random random = new Random(seed);
+        Table table = Table.of(new Table.Form(1, 0, 0));
+        List<TreeMap<Integer, Integer>> classes = new ArrayList<>();
+        List<TreeMap<Integer, Integer>> bins = new ArrayList<>();
+        for (int i = 0; i < cells; i++) {
+            classes.add(new TreeMap<>());
+            bins.add(new TreeMap<>());
+        }
+        CaseFact fact = Specs.facts(1, seed).get(0);
+        int all = random.nextInt(20_000);
+        for (int i = 0; i < all; i++) {
+            int cell = random.nextInt(cells);
+            int ofClass = random.nextInt(30);
+            int minutes = random.nextInt(1 << random.nextInt(16));
+            table.count(cell, ofClass, fact, new int[] {minutes << 1}, 1);
+            classes.get(cell).merge(ofClass, 1, Integer::sum);
+            bins.get(cell).merge(Bins.of(minutes), 1, Integer::sum);
+        }
+        int[] places = IntStream.range(0, 30).toArray();
+        for (int cell = 0; cell < table.size(); cell++) {
+            Cell found = table.cell(cell, places);
+            assertThat(found == null ? new int[0] : found.classes()).containsExactly(pairs(classes.get(cell)));
+            assertThat(found == null ? new int[0] : found.times()[0]).containsExactly(pairs(bins.get(cell)));
+        }
+    }
+
+    private static int[] pairs(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
+                .toArray();
+    }
+
+    @Test
+    void a_cell_that_no_array_can_hold_is_refused_and_the_table_stays_as_it_was() {
+        Table table = Table.of(new Table.Form(1, 0, 0));
+        assertThatThrownBy(() -> table.makeRoom(600_000_000))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("has at most 536870909 cells");
+        assertThat(table.size()).isZero();
     }
 
     @Test

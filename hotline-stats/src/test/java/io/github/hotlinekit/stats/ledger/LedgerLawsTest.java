@@ -15,6 +15,8 @@ import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -419,5 +421,32 @@ class LedgerLawsTest {
         assertThat(PeriodUnit.MONTH.keyOf(early)).isEqualTo("-0001-12");
         assertThat(PeriodUnit.QUARTER.keyOf(early)).isEqualTo("-0001-Q4");
         assertThat(PeriodUnit.YEAR.keyOf(early)).isEqualTo("-0001");
+    }
+
+    @Test
+    void an_instant_that_has_no_day_is_refused_and_those_after_it_have_theirs() {
+        LedgerSpec spec = LedgerSpec.of(
+                Metric.catalogue().subList(0, 1),
+                List.of(),
+                List.of(Grouping.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York")))));
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        CaseFact summer = received(fact, Instant.parse("2026-07-06T04:30:00Z"));
+        Ledger ledger = Ledger.of(spec).add(summer);
+        byte[] before = ledger.snapshot().bytes();
+        assertThatThrownBy(() -> ledger.add(received(fact, Instant.MAX))).isInstanceOf(DateTimeException.class);
+        assertThat(ledger.snapshot().bytes()).isEqualTo(before);
+        ledger.add(summer).add(received(fact, Instant.parse("2026-07-10T04:30:00Z")));
+        assertThat(ledger.snapshot().rows(spec.groupings().get(0)))
+                .extracting(row -> row.key().get(0) + " " + row.volume())
+                .containsExactly("2026-07-06 2", "2026-07-10 1");
+    }
+
+    private static CaseFact received(CaseFact fact, Instant at) {
+        return CaseFact.builder()
+                .number(fact.number())
+                .received(at)
+                .channel(fact.channel())
+                .outcome(fact.outcome())
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -116,6 +119,26 @@ class SnapshotDocumentsTest {
                 .hasMessageContaining("/definition")
                 .hasMessageContaining("line 10 was grouping")
                 .hasMessageContaining("metric response/1/received");
+    }
+
+    @Test
+    void counts_on_another_time_basis_and_of_times_are_held_to_the_number_of_cases() {
+        LedgerSpec spec = LedgerSpec.of(
+                List.of(Metric.standard().get(0).on(TimeBasis.DUE)),
+                List.of(io.github.hotlinekit.stats.metric.Measure.handlingTime()),
+                List.of(Grouping.of(Dimension.kind()), Grouping.of(Dimension.channel())));
+        String json = Specs.ledger(spec, Specs.facts(40, 3)).snapshot().json();
+        Matcher due = Pattern.compile("\"basis\": \"DUE\"[^}]*?\"classes\": \"\\d+:(\\d+)", Pattern.DOTALL)
+                .matcher(json);
+        assertThat(due.find()).isTrue();
+        for (String count : List.of("2147483647", "39")) {
+            String changed = json.substring(0, due.start(1)) + count + json.substring(due.end(1));
+            assertJson(spec, changed, "INCONSISTENT");
+        }
+        Matcher times = Pattern.compile("\"bins\": \"\\d+:(\\d+)").matcher(json);
+        assertThat(times.find()).isTrue();
+        String changed = json.substring(0, times.start(1)) + "2147483647" + json.substring(times.end(1));
+        assertJson(spec, changed, "BAD_CELL");
     }
 
     @Test
