@@ -332,8 +332,7 @@ class SecretsTest {
                 .replace("Optional[" + story.planted.unknown + "]", "");
         for (String tag : List.of(story.planted.name, story.planted.phone)) {
             if (searched.contains(tag)) { // few texts have it, and the expressions take long
-                searched = searched.replaceAll("(tags=\\[[^]]*)" + tag, "$1")
-                        .replaceAll("(tags=\\[[^]]*)" + tag, "$1");
+                searched = searched.replaceAll("(tags=\\[[^]]*)" + tag, "$1").replaceAll("(tags=\\[[^]]*)" + tag, "$1");
             }
         }
         assertThat(searched)
