@@ -193,7 +193,7 @@ final class Telling {
 
     private void endCall(Instant at) {
         Story.Call last = lastCall();
-        if (last != null && last.waits()) {
+        if (last != null) {
             last.end(at);
         }
     }

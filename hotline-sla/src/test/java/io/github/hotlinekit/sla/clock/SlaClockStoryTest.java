@@ -15,6 +15,7 @@ import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.ExtensionAmount;
 import io.github.hotlinekit.core.cases.ExtensionUnit;
 import io.github.hotlinekit.core.cases.Part;
+import io.github.hotlinekit.core.cases.Priority;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.ReturnGround;
 import io.github.hotlinekit.core.cases.ReworkGround;
@@ -23,6 +24,7 @@ import io.github.hotlinekit.core.cases.Stamp;
 import io.github.hotlinekit.core.cases.SuspensionGround;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.calendar.CalendarHorizonException;
 import io.github.hotlinekit.sla.calendar.Certainty;
 import io.github.hotlinekit.sla.calendar.DayKind;
@@ -270,6 +272,75 @@ class SlaClockStoryTest extends ClockStory {
         SlaReading signed = only(clock(sign), "09-22T10:00");
         assertThat(signed.state()).isEqualTo(State.MET);
         assertThat(signed.finished()).contains(at("09-20T11:00"));
+    }
+
+    @Test
+    void a_leg_whose_return_was_refused_runs_on() {
+        SlaTarget leg = FIVE.withStart(ClockStart.DISPATCH);
+        received(CaseKind.COMPLAINT, "09-18T16:50");
+        dispatched("09-18T17:00", A);
+        events.add(new CaseEvent.Returned(
+                stamp("09-20T09:00"), ReturnGround.OTHER, TEXT, Optional.empty(), Optional.empty()));
+        assertThat(only(clock(leg), "09-20T10:00").state()).isEqualTo(State.CANCELLED);
+        events.add(new CaseEvent.ReturnRefused(stamp("09-20T11:00"), TEXT));
+        assertThat(only(clock(leg), "09-22T10:00").state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void the_reply_of_a_leg_stands_when_the_case_is_reopened_and_goes_elsewhere() {
+        SlaTarget leg = FIVE.withStart(ClockStart.DISPATCH);
+        received(CaseKind.COMPLAINT, "09-18T16:50");
+        dispatched("09-18T17:00", A);
+        replied("09-20T09:00");
+        events.add(new CaseEvent.Closed(stamp("09-20T10:00"), ClosingGround.CALLBACK_DONE));
+        events.add(new CaseEvent.ClosedReopened(stamp("09-21T09:00"), TEXT));
+        dispatched("09-21T10:00", B);
+        assertThat(read(clock(leg), "09-21T11:00"))
+                .extracting(SlaReading::state, r -> r.finished().orElse(null))
+                .containsExactly(tuple(State.MET, at("09-20T09:00")), tuple(State.RUNNING, null));
+    }
+
+    @Test
+    void what_was_not_done_when_the_case_was_closed_is_asked_for_no_more_on_the_citizens_clock() {
+        SlaTarget sign =
+                SlaTarget.of(TargetKind.SIGN_FOR, TimeLimit.parse("1wd")).withStart(ClockStart.RECEIPT);
+        received(CaseKind.COMPLAINT, "09-18T16:50");
+        dispatched("09-18T17:00", A);
+        events.add(new CaseEvent.Closed(stamp("09-18T18:00"), ClosingGround.UNKNOWN));
+        assertThat(only(clock(sign), "09-24T00:00").state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void a_new_category_or_priority_means_the_limit_of_its_row() {
+        RowCondition gas =
+                RowCondition.builder().addCategories(CategoryCode.of("05.03")).build();
+        RowCondition urgent =
+                RowCondition.builder().addPriorities(Priority.URGENT).build();
+        SlaClock clock = SlaClock.of(
+                policy(
+                        Reclassification.KEEPS_LATE,
+                        row("urgent", urgent, SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(1))),
+                        row("gas", gas, SlaTarget.of(TargetKind.COMPLETE, TimeLimit.ofWorkingDays(2))),
+                        row("rest", RowCondition.ALWAYS, FIVE)),
+                CHINA);
+        received(CaseKind.COMPLAINT, "09-18T10:00");
+        assertThat(only(clock, "09-18T11:00").row()).contains("rest");
+        events.add(new CaseEvent.Classified(
+                stamp("09-18T12:00"), CategoryCode.of("05.03.02"), "12345-default@2026.1", Optional.empty()));
+        assertThat(only(clock, "09-18T13:00").row()).contains("gas");
+        events.add(new CaseEvent.Prioritized(stamp("09-18T14:00"), Priority.URGENT, Optional.empty()));
+        assertThat(only(clock, "09-18T15:00").row()).contains("urgent");
+    }
+
+    @Test
+    void a_failed_call_about_a_reply_that_does_not_stand_was_no_callback() {
+        SlaTarget call = SlaTarget.of(TargetKind.CALLBACK, TimeLimit.parse("1wd"));
+        received(CaseKind.COMPLAINT, "09-18T16:50");
+        dispatched("09-18T17:00", A);
+        replied("09-20T09:00");
+        events.add(new CaseEvent.ReplySentBack(stamp("09-20T10:00"), ReworkGround.OTHER, TEXT));
+        events.add(new CaseEvent.Closed(stamp("09-20T11:00"), ClosingGround.CALLBACK_FAILED));
+        assertThat(only(clock(call), "12-01T00:00").state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
