@@ -6,17 +6,26 @@ import io.github.hotlinekit.stats.metric.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Values of a report as people read them. */
-final class ValueText {
+/** Values of a report as people read them: what the documents here hold, for hosts that make documents of their own. */
+public final class ValueText {
 
-    static final String HIDDEN = "*";
-    static final String NO_DATA = "—";
+    /** A number that is not shown. */
+    public static final String HIDDEN = "*";
+    /** Nothing to say. */
+    public static final String NO_DATA = "—";
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
     private ValueText() {}
 
-    static String of(Value value, Language language) {
+    /**
+     * A value as text: rates in percent with one decimal and their parts, times in hours, changes with their word.
+     *
+     * @param value the value
+     * @param language the language of words and punctuation
+     * @return the text, in one line
+     */
+    public static String of(Value value, Language language) {
         boolean zh = language == Language.ZH;
         if (value instanceof Value.Text text) {
             return oneLine(text.label().in(language));
@@ -74,14 +83,22 @@ final class ValueText {
         return minutes.divide(HOUR, 1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** A host's text without line breaks and other characters that tables do not hold. */
-    static String oneLine(String text) {
+    /**
+     * A host's text without line breaks, control characters and what no file may hold.
+     *
+     * @param text the text
+     * @return the text with spaces for line breaks and control characters, U+FFFD for lone halves of characters and for
+     *     code points that are no characters, and no space at its ends
+     */
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
-                .map(p -> Character.isISOControl(p) || p == 0x2028 || p == 0x2029
-                        ? ' '
-                        : Character.getType(p) == Character.SURROGATE ? 0xFFFD : p)
+                .map(p -> Character.isISOControl(p) || p == 0x2028 || p == 0x2029 ? ' ' : isText(p) ? p : 0xFFFD)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
+    }
+
+    private static boolean isText(int point) {
+        return Character.getType(point) != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE;
     }
 }

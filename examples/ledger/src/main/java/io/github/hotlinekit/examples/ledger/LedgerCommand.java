@@ -2,31 +2,20 @@ package io.github.hotlinekit.examples.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.language.Label;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The ledger program: reads cases, brings them through the SDK, and writes the people's-livelihood ledger. */
@@ -49,37 +38,11 @@ import picocli.CommandLine.Option;
         })
 final class LedgerCommand implements Callable<Integer> {
 
-    static final int OK = 0;
-    static final int IO_FAILED = 1;
-    static final int FAULTY = 2;
-    static final int INVALID = 3;
-    static final int USAGE = 64;
-
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(names = "--input", paramLabel = "FILE", description = "a city's export, CSV in UTF-8 with a header")
-    private @Nullable Path input;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "NAME|FILE",
-            description =
-                    "how to read it: boston-311, nyc-311, dc-311, or a mapping document with the others beside it")
-    private @Nullable String mapping;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "WHEN",
-            description = "the instant of the figures, such as 2011-09-30T17:00:00-04:00, or a day, to its end in the"
-                    + " city's zone; default: the latest instant in the input")
-    private @Nullable String asOf;
-
-    @Option(names = "--simulate", paramLabel = "CITY", description = "simulate a city: shishi (the default)")
-    private @Nullable String simulate;
-
-    @Option(names = "--seed", defaultValue = "12345", description = "the simulation's seed; default: ${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin
+    private CityOptions city = new CityOptions();
 
     @Option(
             names = "--out",
@@ -88,9 +51,6 @@ final class LedgerCommand implements Callable<Integer> {
             description = "where to write; default: ${DEFAULT-VALUE}")
     private Path outFolder = Path.of("ledger");
 
-    @Option(names = "--strict", description = "fail if the input has a faulty row")
-    private boolean strict;
-
     LedgerCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -98,98 +58,19 @@ final class LedgerCommand implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        System.exit(run(CityProgram.utf8(FileDescriptor.out), CityProgram.utf8(FileDescriptor.err), args));
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        LedgerCommand command = new LedgerCommand(out, err);
-        return new CommandLine(command)
-                .setOut(writer(out))
-                .setErr(writer(err))
-                .setOverwrittenOptionsAllowed(true) // so that a script's default can be overruled
-                .setParameterExceptionHandler((e, a) -> {
-                    err.println(e.getMessage());
-                    err.println("Try --help.");
-                    return USAGE;
-                })
-                .setExecutionExceptionHandler((e, line, result) -> command.failed(e))
-                .execute(args);
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    private int failed(Exception e) throws Exception {
-        if (e instanceof InvalidDocumentException invalid) {
-            invalid.problems().stream().limit(Faults.LISTED).forEach(err::println);
-            return INVALID;
-        }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println(e);
-            return IO_FAILED;
-        }
-        if (e instanceof UsageException) {
-            err.println(e.getMessage());
-            err.println("Try --help.");
-            return USAGE;
-        }
-        throw e;
-    }
-
-    private static final class UsageException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UsageException(String message) {
-            super(message);
-        }
+        return CityProgram.run(new LedgerCommand(out, err), out, err, args);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (input == null) {
-            if (mapping != null || asOf != null) {
-                throw new UsageException("--mapping and --as-of go with --input");
-            }
-            return simulated();
-        }
-        if (simulate != null) {
-            throw new UsageException("--input and --simulate exclude each other");
-        }
-        if (mapping == null) {
-            throw new UsageException("--input needs --mapping");
-        }
-        return imported(input, mapping);
-    }
-
-    private int simulated() throws IOException {
-        if (simulate != null && !simulate.equals("shishi")) {
-            throw new UsageException("--simulate must be shishi, but was " + simulate);
-        }
-        CityCases cases = CityCases.shishi(seed);
-        LedgerDocument.Input from = new LedgerDocument.Input(
-                true,
-                "shishi",
-                Label.of("石狮市 12345 民生账本（模拟）", "Shishi 12345: people's-livelihood ledger (simulated)"),
-                Label.of("模拟的县级市热线，种子 " + seed, "a simulated county-level city's hotline, seed " + seed),
-                cases.note());
-        return counted(from, cases, cases.latest());
-    }
-
-    private int imported(Path file, String mappingName) throws IOException {
-        CityCases cases = CityCases.imported(file, mappingName);
-        LedgerDocument.Input from = new LedgerDocument.Input(
-                false,
-                cases.city().directory().id(),
-                Label.of(cases.title().zh() + " 民生账本", cases.title().en() + ": people's-livelihood ledger"),
-                Label.of("真实数据 " + file.getFileName(), "real data, " + file.getFileName()),
-                cases.note());
-        return counted(from, cases, asOf == null ? cases.latest() : parseAsOf(asOf, cases.zone()));
-    }
-
-    private int counted(LedgerDocument.Input from, CityCases cases, Instant when) throws IOException {
+        CityCases cases = city.cases();
+        Path file = city.input();
+        LedgerDocument.Input from = file == null ? simulated(cases) : imported(cases, file);
+        Instant when = city.asOf(cases);
         LedgerRun run = new LedgerRun(cases.city(), when);
         Faults faults = new Faults();
         long start = System.nanoTime();
@@ -198,20 +79,26 @@ final class LedgerCommand implements Callable<Integer> {
         return finish(from, cases.city(), when, run, rows, faults, took);
     }
 
-    private static Instant parseAsOf(String text, ZoneId zone) {
-        try {
-            return text.length() == "2011-09-30".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--as-of must be a day such as 2011-09-30 or an instant such as 2011-09-30T17:00:00-04:00, but was "
-                            + text);
-        }
+    private LedgerDocument.Input simulated(CityCases cases) {
+        return new LedgerDocument.Input(
+                true,
+                "shishi",
+                Label.of("石狮市 12345 民生账本（模拟）", "Shishi 12345: people's-livelihood ledger (simulated)"),
+                Label.of("模拟的县级市热线，种子 " + city.seed(), "a simulated county-level city's hotline, seed " + city.seed()),
+                cases.note());
+    }
+
+    private static LedgerDocument.Input imported(CityCases cases, Path file) {
+        return new LedgerDocument.Input(
+                false,
+                cases.city().directory().id(),
+                Label.of(cases.title().zh() + " 民生账本", cases.title().en() + ": people's-livelihood ledger"),
+                Label.of("真实数据 " + file.getFileName(), "real data, " + file.getFileName()),
+                cases.note());
     }
 
     private int finish(
-            LedgerDocument.Input from, City city, Instant when, LedgerRun run, long rows, Faults faults, Duration took)
+            LedgerDocument.Input from, City read, Instant when, LedgerRun run, long rows, Faults faults, Duration took)
             throws IOException {
         for (Problem problem : faults.listed()) {
             err.println(problem);
@@ -219,11 +106,11 @@ final class LedgerCommand implements Callable<Integer> {
         if (faults.total() > Faults.LISTED) {
             err.println("… and " + (faults.total() - Faults.LISTED) + " more");
         }
-        if (strict && faults.total() > 0) {
+        if (city.isStrict() && faults.total() > 0) {
             err.println(faults.total() + " faults; nothing was written, as --strict asks");
-            return FAULTY;
+            return CityProgram.FAULTY;
         }
-        ObjectNode document = new LedgerDocument(from, city, when, run.result(), rows, faults).toJson();
+        ObjectNode document = new LedgerDocument(from, read, when, run.result(), rows, faults).toJson();
         Files.createDirectories(outFolder);
         Path json = outFolder.resolve("ledger.json");
         Path html = outFolder.resolve("ledger.html");
@@ -240,6 +127,6 @@ final class LedgerCommand implements Callable<Integer> {
                 seconds,
                 rows / seconds);
         out.println("wrote " + json + " and " + html);
-        return OK;
+        return CityProgram.OK;
     }
 }

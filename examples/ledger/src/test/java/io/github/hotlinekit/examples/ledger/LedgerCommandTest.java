@@ -218,7 +218,7 @@ class LedgerCommandTest {
                 "--input x.csv",
                 "--mapping boston-311",
                 "--simulate nowhere",
-                "--as-of 2011-01-01",
+                "--as-of yesterday",
                 "--input x.csv --simulate shishi --mapping boston-311"
             })
     void a_wrong_command_line_is_a_usage_error(String line) {

@@ -24,6 +24,7 @@ import io.github.hotlinekit.stats.report.ReportNames;
 import io.github.hotlinekit.stats.report.ReportOptions;
 import io.github.hotlinekit.stats.report.ReportPeriod;
 import io.github.hotlinekit.stats.report.Theme;
+import io.github.hotlinekit.stats.report.ValueText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +165,7 @@ final class CityReport {
                 .flatMap(Optional::stream)
                 .map(l -> l.in(language))
                 .reduce((a, b) -> a + " · " + b)
-                .orElse(Wording.NO_DATA);
+                .orElse(ValueText.NO_DATA);
     }
 
     private Optional<Label> category(String code) {

@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.stats.metric.DataDictionary;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.report.ValueText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -119,9 +120,9 @@ final class Definitions {
         for (String text : parts) {
             Part of = part.next();
             if (!text.isBlank()) {
-                said.put(of, Wording.oneLine(text));
+                said.put(of, ValueText.oneLine(text));
             }
         }
-        return new Entry(id, Wording.oneLine(name), Collections.unmodifiableMap(said), guards);
+        return new Entry(id, ValueText.oneLine(name), Collections.unmodifiableMap(said), guards);
     }
 }

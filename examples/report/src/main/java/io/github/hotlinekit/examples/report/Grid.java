@@ -9,6 +9,7 @@ import io.github.hotlinekit.stats.report.Report;
 import io.github.hotlinekit.stats.report.Section;
 import io.github.hotlinekit.stats.report.Source;
 import io.github.hotlinekit.stats.report.Value;
+import io.github.hotlinekit.stats.report.ValueText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,7 @@ record Grid(String id, String title, List<Head> heads, List<List<Cell>> rows) {
         }
         return new Grid(
                 table.id(),
-                Wording.oneLine(table.title().in(language)),
+                ValueText.oneLine(table.title().in(language)),
                 table.columns().stream().flatMap(c -> heads(c, language)).toList(),
                 List.copyOf(rows));
     }
@@ -127,7 +128,7 @@ record Grid(String id, String title, List<Head> heads, List<List<Cell>> rows) {
     }
 
     private static Stream<Head> heads(Column column, Language language) {
-        String title = Wording.oneLine(column.title().in(language));
+        String title = ValueText.oneLine(column.title().in(language));
         List<Label> endings = switch (column.holds()) {
             case TEXT, COUNT, SHARE -> List.of(Label.of("", ""));
             case RATE, MIXED ->
@@ -157,7 +158,7 @@ record Grid(String id, String title, List<Head> heads, List<List<Cell>> rows) {
             return Collections.nCopies(
                     width,
                     holds == Column.Holds.TEXT
-                            ? new TextCell(Wording.NO_DATA, Optional.empty())
+                            ? new TextCell(ValueText.NO_DATA, Optional.empty())
                             : word(Wording.NO_DATA_WORD, language));
         }
         List<Cell> cells = new ArrayList<>(filled(value, language));
@@ -174,7 +175,7 @@ record Grid(String id, String title, List<Head> heads, List<List<Cell>> rows) {
     private static List<Cell> filled(Value value, Language language) {
         Optional<String> of = value.source().map(Source::definition);
         if (value instanceof Value.Text text) {
-            return List.of(new TextCell(Wording.oneLine(text.label().in(language)), text.definition()));
+            return List.of(new TextCell(ValueText.oneLine(text.label().in(language)), text.definition()));
         }
         if (value instanceof Value.Plain plain) {
             return List.of(

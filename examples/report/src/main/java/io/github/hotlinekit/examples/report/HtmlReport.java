@@ -8,6 +8,7 @@ import io.github.hotlinekit.stats.report.Column;
 import io.github.hotlinekit.stats.report.Section;
 import io.github.hotlinekit.stats.report.Source;
 import io.github.hotlinekit.stats.report.Value;
+import io.github.hotlinekit.stats.report.ValueText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -253,11 +254,12 @@ final class HtmlReport {
     private record Drawn(Chart.Caption caption, String svg) {}
 
     private Drawn chart(Block.Series series) {
-        List<String> names =
-                series.names().stream().map(n -> Wording.oneLine(edition.in(n))).toList();
+        List<String> names = series.names().stream()
+                .map(n -> ValueText.oneLine(edition.in(n)))
+                .toList();
         List<Chart.Row> rows = series.lines().stream()
                 .map(l -> new Chart.Row(
-                        Wording.oneLine(edition.in(l.column().title())),
+                        ValueText.oneLine(edition.in(l.column().title())),
                         l.values().stream().map(this::point).toList()))
                 .toList();
         boolean line = series.form() == Block.Form.LINE;
@@ -292,7 +294,7 @@ final class HtmlReport {
                 .toList();
         List<String> names = names(own);
         List<Chart.Row> bars = List.of(new Chart.Row(
-                Wording.oneLine(edition.in(table.columns().get(1).title())),
+                ValueText.oneLine(edition.in(table.columns().get(1).title())),
                 own.stream().map(r -> point(r.get(1))).toList()));
         Chart.Caption caption = caption(table.id(), table.title(), bars(), names, bars);
         return new Drawn(caption, Chart.bars(caption, names, bars));

@@ -49,7 +49,7 @@ final class Markup {
 
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : Wording.oneLine(text).toCharArray()) {
+        for (char c : ValueText.oneLine(text).toCharArray()) {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

@@ -1,10 +1,11 @@
 package io.github.hotlinekit.examples.report;
 
-import io.github.hotlinekit.core.document.InvalidDocumentException;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.taxonomy.Category;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.examples.ledger.CityCases;
+import io.github.hotlinekit.examples.ledger.CityOptions;
+import io.github.hotlinekit.examples.ledger.CityProgram;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.ledger.Window;
@@ -15,28 +16,24 @@ import io.github.hotlinekit.stats.report.ReportPeriod;
 import io.github.hotlinekit.stats.report.Suppression;
 import io.github.hotlinekit.stats.report.Theme;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The report program: reads cases, counts them, and writes a report of one period. */
 @Command(
@@ -57,14 +54,6 @@ import picocli.CommandLine.Option;
             "64:The command line is wrong."
         })
 final class ReportCommand implements Callable<Integer> {
-
-    static final int OK = 0;
-    static final int IO_FAILED = 1;
-    static final int FAULTY = 2;
-    static final int INVALID = 3;
-    static final int USAGE = 64;
-
-    private static final int LISTED = 100;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -147,31 +136,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "by how many cases it must, 0 or more; default: 5")
     private @Nullable Long leastDifference;
 
-    @Option(names = "--input", paramLabel = "FILE", description = "a city's export, CSV in UTF-8 with a header")
-    private @Nullable Path input;
+    @Mixin
+    private CityOptions cityOptions = new CityOptions();
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "NAME|FILE",
-            description =
-                    "how to read it: boston-311, nyc-311, dc-311, or a mapping document with the others beside it")
-    private @Nullable String mapping;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "WHEN",
-            description = "the instant of the figures, such as 2015-07-10T17:00:00+08:00, or a day, to its end in the"
-                    + " city's zone; default: the latest instant in the input")
-    private @Nullable String asOf;
-
-    @Option(names = "--simulate", paramLabel = "CITY", description = "simulate a city: shishi (the default)")
-    private @Nullable String simulate;
-
-    @Option(names = "--seed", defaultValue = "12345", description = "the simulation's seed; default: ${DEFAULT-VALUE}")
-    private long seed;
-
-    @Option(names = "--strict", description = "fail if the input has a faulty row")
-    private boolean strict;
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     ReportCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -180,57 +149,19 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        System.exit(run(CityProgram.utf8(FileDescriptor.out), CityProgram.utf8(FileDescriptor.err), args));
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        ReportCommand command = new ReportCommand(out, err);
-        return new CommandLine(command)
-                .setOut(writer(out))
-                .setErr(writer(err))
-                .setOverwrittenOptionsAllowed(true) // so that a script's default can be overruled
-                .setParameterExceptionHandler((e, a) -> {
-                    err.println(e.getMessage());
-                    err.println("Try --help.");
-                    return USAGE;
-                })
-                .setExecutionExceptionHandler((e, line, result) -> command.failed(e))
-                .execute(args);
+        return CityProgram.run(new ReportCommand(out, err), out, err, args);
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
-    private int failed(Exception e) throws Exception {
-        if (e instanceof InvalidDocumentException invalid) {
-            invalid.problems().stream().limit(LISTED).forEach(err::println);
-            return INVALID;
-        }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println(e);
-            return IO_FAILED;
-        }
-        if (e instanceof UsageException) {
-            err.println(e.getMessage());
-            err.println("Try --help.");
-            return USAGE;
-        }
-        throw e;
-    }
-
-    private static final class UsageException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UsageException(String message) {
-            super(message);
-        }
-    }
-
-    private static UsageException wrong(String argument, String expected, Object was) {
-        return new UsageException(argument + " must be " + expected + ", but was " + was);
+    private ParameterException wrong(String argument, String expected, Object was) {
+        return wrong(argument + " must be " + expected + ", but was " + was);
     }
 
     @Override
@@ -242,8 +173,8 @@ final class ReportCommand implements Callable<Integer> {
         if (themeCode != null && kind != ReportKind.SPECIAL) {
             throw wrong("--theme", "given with --kind special only", themeCode);
         }
-        CityCases city = city();
-        Instant when = asOf == null ? city.latest() : parseAsOf(asOf, city.zone());
+        CityCases city = cityOptions.cases();
+        Instant when = cityOptions.asOf(city);
         ReportPeriod period = new ReportPeriod(kind, window(kind, when, city.zone()), theme(city));
         CityReport report = CityReport.of(city, when, period);
         CityCases.Read read = report.read();
@@ -251,9 +182,9 @@ final class ReportCommand implements Callable<Integer> {
         if (read.faulty() > read.listed().size()) {
             err.println("… and " + (read.faulty() - read.listed().size()) + " more");
         }
-        if (strict && read.faulty() > 0) {
+        if (cityOptions.isStrict() && read.faulty() > 0) {
             err.println(read.faulty() + " faults; nothing was written, as --strict asks");
-            return FAULTY;
+            return CityProgram.FAULTY;
         }
         if (report.cases() == 0) {
             err.println("no case was received in the period " + period.name().en());
@@ -262,7 +193,7 @@ final class ReportCommand implements Callable<Integer> {
         for (Language language : languages) {
             write(kind, edition(report, period, language, options));
         }
-        return OK;
+        return CityProgram.OK;
     }
 
     private Edition edition(CityReport report, ReportPeriod period, Language language, ReportOptions options) {
@@ -335,7 +266,7 @@ final class ReportCommand implements Callable<Integer> {
                 Optional.ofNullable(suppress).map(Suppression::below));
     }
 
-    private static void atLeast(String argument, @Nullable Number was, long least) {
+    private void atLeast(String argument, @Nullable Number was, long least) {
         if (was != null && was.longValue() < least) {
             throw wrong(argument, least + " or more", was);
         }
@@ -344,7 +275,7 @@ final class ReportCommand implements Callable<Integer> {
     private void checkPeriod(ReportKind kind) {
         if (periodText == null) {
             if (kind == ReportKind.SPECIAL) {
-                throw new UsageException("--kind special needs --period, " + Periods.expected(kind));
+                throw wrong("--kind special needs --period, " + Periods.expected(kind));
             }
         } else if (Periods.parse(kind, periodText).isEmpty()) {
             throw wrong("--period of a " + kind.label().en(), Periods.expected(kind), periodText);
@@ -375,35 +306,5 @@ final class ReportCommand implements Callable<Integer> {
             throw wrong("--theme", "the code of a category such as 03 or 03.02", themeCode);
         }
         throw wrong("--theme", "a category of " + city.taxonomy().identity(), themeCode);
-    }
-
-    private CityCases city() throws IOException {
-        if (input == null) {
-            if (mapping != null) {
-                throw new UsageException("--mapping goes with --input, but was " + mapping + " without it");
-            }
-            if (simulate != null && !simulate.equals("shishi")) {
-                throw wrong("--simulate", "shishi", simulate);
-            }
-            return CityCases.shishi(seed);
-        }
-        if (simulate != null) {
-            throw new UsageException(
-                    "--input and --simulate exclude each other, but were " + input + " and " + simulate);
-        }
-        if (mapping == null) {
-            throw new UsageException("--input needs --mapping, but was " + input + " without it");
-        }
-        return CityCases.imported(input, mapping);
-    }
-
-    private static Instant parseAsOf(String text, ZoneId zone) {
-        try {
-            return text.length() == "2015-07-10".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw wrong("--as-of", "a day such as 2015-07-10 or an instant such as 2015-07-10T17:00:00+08:00", text);
-        }
     }
 }

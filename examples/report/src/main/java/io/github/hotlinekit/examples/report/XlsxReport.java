@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.stats.report.Block;
 import io.github.hotlinekit.stats.report.Section;
 import io.github.hotlinekit.stats.report.Value;
+import io.github.hotlinekit.stats.report.ValueText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -266,7 +267,7 @@ final class XlsxReport {
             c = 0;
             for (Definitions.Part part : Definitions.Part.values()) {
                 c++;
-                String said = entry.part(part).orElse(Wording.NO_DATA);
+                String said = entry.part(part).orElse(ValueText.NO_DATA);
                 // A cell has one link: to the first of the metrics to look at.
                 Optional<String> guard = part == Definitions.Part.GUARDS
                         ? entry.guards().stream().findFirst().map(targets::get)
@@ -299,7 +300,7 @@ final class XlsxReport {
 
     /** A text as a cell holds it: no longer than may be, and without what spreadsheets take for an escaped character. */
     static String stored(String text) {
-        String line = Wording.oneLine(text).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+        String line = ValueText.oneLine(text).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
         if (line.length() <= MAX_TEXT) {
             return line;
         }
@@ -335,7 +336,7 @@ final class XlsxReport {
     /** A name that spreadsheets allow, that no other sheet has, whatever its case. */
     static String name(String title, Set<String> taken) {
         String plain =
-                Wording.oneLine(title.replaceAll("[/\\\\?*\\[\\]:']", " ")).replaceAll(" +", " ");
+                ValueText.oneLine(title.replaceAll("[/\\\\?*\\[\\]:']", " ")).replaceAll(" +", " ");
         if (plain.length() > MAX_NAME) {
             int space = plain.lastIndexOf(' ', MAX_NAME - 1);
             plain = plain.substring(0, space > MAX_NAME / 2 ? space : MAX_NAME - 1)
