@@ -1,5 +1,7 @@
 package io.github.hotlinekit.examples.report;
 
+import io.github.hotlinekit.stats.report.ValueText;
+
 /** Writes HTML and SVG. Every text and every attribute goes through here, and is escaped. */
 final class Markup {
 
