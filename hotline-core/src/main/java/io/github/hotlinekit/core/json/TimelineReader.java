@@ -68,7 +68,7 @@ public final class TimelineReader {
         Objects.requireNonNull(handler, "handler");
         Problems problems = Problems.of(options.source());
         readLines(in, problems, (line, number, event) -> {
-            if (problems.isEmpty() && number != null && event != null) {
+            if (number != null && event != null && isWithinLimit(event, line, problems) && problems.isEmpty()) {
                 handler.accept(number, event);
             }
         });
@@ -88,7 +88,7 @@ public final class TimelineReader {
         Objects.requireNonNull(handler, "handler");
         Problems problems = Problems.of(options.source());
         readLines(in, problems, (line, number, event) -> {
-            if (number != null && event != null) {
+            if (number != null && event != null && isWithinLimit(event, line, problems)) {
                 handler.accept(number, event);
             }
         });
@@ -134,6 +134,19 @@ public final class TimelineReader {
         readLines(in, problems, grouping);
         grouping.finish();
         return problems.toList();
+    }
+
+    /** Whether a case has so many events at most, so that what is read can be written; else a problem is added. */
+    private static boolean isWithinLimit(CaseEvent event, long line, Problems problems) {
+        if (event.sequence() > MAX_EVENTS) {
+            problems.add(
+                    new Place.LinePointer(line, "/" + EventCodec.SEQUENCE),
+                    "LIMIT_EXCEEDED",
+                    Integer.toString(event.sequence()),
+                    "at most " + MAX_EVENTS + " events a case");
+            return false;
+        }
+        return true;
     }
 
     /** Takes what was read of a line; null is what could not be. */

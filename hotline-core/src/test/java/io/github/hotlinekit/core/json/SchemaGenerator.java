@@ -147,7 +147,11 @@ final class SchemaGenerator {
         ObjectNode event = definitions.putObject("event").put("type", "object");
         ObjectNode properties = event.putObject("properties");
         ArrayNode tags = properties.putObject(EventCodec.TYPE).putArray("enum");
-        properties.putObject(EventCodec.SEQUENCE).put("type", "integer").put("minimum", 1);
+        properties
+                .putObject(EventCodec.SEQUENCE)
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", Timelines.MAX_EVENTS);
         properties.set(EventCodec.AT, textType("Instant"));
         properties.set(EventCodec.RECORDED, textType("Instant"));
         properties.set(EventCodec.ACTOR, of(EventCodec.INSTANCE.actors(), ""));

@@ -96,6 +96,20 @@ class TimelineReaderTest {
     }
 
     @Test
+    void an_event_whose_number_no_case_reaches_is_refused_since_it_could_not_be_written_again() {
+        assertThat(Texts.events(note("A", 10_000)))
+                .singleElement()
+                .satisfies(e -> assertThat(e.sequence()).isEqualTo(10_000));
+        assertThat(Texts.problems(note("A", 10_001), Texts.OPTIONS))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place()).hasToString("line 1, /sequence");
+                    assertThat(problem.code()).isEqualTo("LIMIT_EXCEEDED");
+                    assertThat(problem.value()).isEqualTo("10001");
+                });
+    }
+
+    @Test
     void a_lenient_reader_gives_whatever_is_right() throws IOException {
         String text = String.join(
                 "\n",
