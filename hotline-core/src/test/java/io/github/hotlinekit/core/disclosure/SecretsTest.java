@@ -41,7 +41,6 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
@@ -300,10 +299,19 @@ class SecretsTest {
             Object result = operation.run();
             return result == null ? "nothing" : result;
         } catch (RuntimeException | IOException e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return trace.toString();
+            return said(e);
         }
+    }
+
+    /** What a stack trace would tell but the frames, which hold names of code alone and take long to print. */
+    private static String said(Throwable thrown) {
+        StringBuilder text = new StringBuilder(thrown.toString());
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            text.append('\n').append(said(suppressed));
+        }
+        return thrown.getCause() == null
+                ? text.toString()
+                : text.append('\n').append(said(thrown.getCause())).toString();
     }
 
     /** In a masked document a name or a house is known by a registration alone; references are opaque. */

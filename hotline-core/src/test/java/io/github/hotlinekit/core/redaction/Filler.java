@@ -29,6 +29,7 @@ import io.github.hotlinekit.core.privacy.IdNumber;
 import io.github.hotlinekit.core.privacy.PersonName;
 import io.github.hotlinekit.core.privacy.PhoneNumber;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -48,6 +49,13 @@ final class Filler {
 
     static final List<DepartmentCode> DEPARTMENTS =
             List.of(DepartmentCode.of("ZJJ"), DepartmentCode.of("CGJ"), DepartmentCode.of("HBJ"));
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
 
     private final Random random;
     private final Planted planted;
@@ -163,18 +171,17 @@ final class Filler {
 
     /** A record with some components given and the others chosen. */
     <T> T record(Class<T> type, Map<String, ?> given) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        Shape shape = SHAPES.get(type);
+        Object[] values = new Object[shape.names().size()];
         for (int i = 0; i < values.length; i++) {
-            String name = components[i].getName();
-            values[i] = given.containsKey(name) ? given.get(name) : value(components[i].getGenericType(), name);
+            String name = shape.names().get(i);
+            values[i] = given.containsKey(name)
+                    ? given.get(name)
+                    : value(shape.types().get(i), name);
         }
-        leadDoesNotAssist(components, values);
+        leadDoesNotAssist(shape.names(), values);
         try {
-            return type.getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new))
-                    .newInstance(values);
+            return type.cast(shape.constructor().newInstance(values));
         } catch (java.lang.reflect.InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
@@ -182,12 +189,31 @@ final class Filler {
         }
     }
 
-    private static void leadDoesNotAssist(RecordComponent[] components, Object[] values) {
-        for (int i = 1; i < components.length; i++) {
-            if (components[i].getName().equals("assisting") && values[i] instanceof List<?> assisting) {
-                List<Object> others = new ArrayList<>(assisting);
-                others.remove(values[i - 1] instanceof DepartmentCode lead ? lead : values[i - 2]);
-                values[i] = others;
+    private static void leadDoesNotAssist(List<String> names, Object[] values) {
+        int i = names.indexOf("assisting");
+        if (i > 0 && values[i] instanceof List<?> assisting) {
+            List<Object> others = new ArrayList<>(assisting);
+            others.remove(values[i - 1] instanceof DepartmentCode lead ? lead : values[i - 2]);
+            values[i] = others;
+        }
+    }
+
+    /** What reflection tells of a record, which takes it long. */
+    private record Shape(List<String> names, List<Type> types, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        Arrays.stream(components).map(RecordComponent::getName).toList(),
+                        Arrays.stream(components)
+                                .map(RecordComponent::getGenericType)
+                                .toList(),
+                        type.getDeclaredConstructor(Arrays.stream(components)
+                                .map(RecordComponent::getType)
+                                .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record to fill: " + type, e);
             }
         }
     }
