@@ -13,7 +13,7 @@ final class CellKeys {
     /** So many keys of two dimensions have their cells in a table of both, which is found in fewer steps. */
     private static final int TABLE = 1 << 10;
 
-    private final LongIntMap[] pairs;
+    private final PairNumbers[] pairs;
     private final boolean total;
     /** By the numbers of two keys below {@link #TABLE}: one more than the cell. */
     private final int[][] table;
@@ -21,9 +21,9 @@ final class CellKeys {
     CellKeys(int dimensions) {
         this.total = dimensions == 0;
         this.table = dimensions == 2 ? new int[TABLE][] : new int[0][];
-        this.pairs = new LongIntMap[Math.max(0, dimensions - 1)];
+        this.pairs = new PairNumbers[Math.max(0, dimensions - 1)];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new LongIntMap();
+            pairs[i] = new PairNumbers();
         }
     }
 
@@ -68,11 +68,12 @@ final class CellKeys {
         }
         int[] numbers = keyNumbers[0];
         for (int i = 0; i < pairs.length; i++) {
-            long[] known = other.pairs[i].keys();
-            int[] next = new int[known.length];
-            for (int n = 0; n < known.length; n++) {
-                long first = numbers[(int) (known[n] >>> Integer.SIZE)];
-                next[n] = pairs[i].number((first << Integer.SIZE) | keyNumbers[i + 1][(int) known[n]]);
+            PairNumbers known = other.pairs[i];
+            int[] next = new int[known.size()];
+            for (int n = 0; n < next.length; n++) {
+                long pair = known.of(n);
+                long first = numbers[(int) (pair >>> Integer.SIZE)];
+                next[n] = pairs[i].number((first << Integer.SIZE) | keyNumbers[i + 1][(int) pair]);
             }
             numbers = next;
         }
@@ -82,10 +83,6 @@ final class CellKeys {
     /** For each cell, the numbers of its keys. */
     List<int[]> keys(int cells) {
         List<int[]> keys = new ArrayList<>();
-        long[][] reversed = new long[pairs.length][];
-        for (int i = 0; i < pairs.length; i++) {
-            reversed[i] = pairs[i].keys();
-        }
         for (int cell = 0; cell < cells; cell++) {
             if (total) {
                 keys.add(new int[0]);
@@ -94,7 +91,7 @@ final class CellKeys {
             int[] key = new int[pairs.length + 1];
             int number = cell;
             for (int i = pairs.length - 1; i >= 0; i--) {
-                long pair = reversed[i][number];
+                long pair = pairs[i].of(number);
                 key[i + 1] = (int) pair;
                 number = (int) (pair >>> Integer.SIZE);
             }

@@ -77,6 +77,11 @@ final class Counts {
         return at != IntPool.NONE && form(pool.ints()[at]) == DENSE;
     }
 
+    /** The size of the slice. */
+    static int room(IntPool pool, int at) {
+        return at == IntPool.NONE ? 0 : IntPool.size(sizeClass(pool.ints()[at]));
+    }
+
     /** How many values occur. */
     static int distinct(IntPool pool, int at) {
         if (at == IntPool.NONE) {
@@ -365,10 +370,24 @@ final class Counts {
         return addEach(pool, at, pairs);
     }
 
-    /** A packed list by other numbers, sorted by noting which numbers occur. */
+    /** A packed list by other numbers, sorted: few by insertion, many by noting which numbers occur. */
     private static int[] renumbered(IntPool pool, int[] more, int other, int[] numbers) {
         int n = rest(more[other]);
         int[] list = pool.scratch(n + 1);
+        list[0] = head(PACKED, 0, n);
+        if (n <= FEW_STEPS) {
+            for (int i = 1; i <= n; i++) {
+                int entry = more[other + i];
+                int number = numbers[entry >>> COUNT_BITS];
+                int to = i;
+                while (to > 1 && list[to - 1] >>> COUNT_BITS > number) {
+                    list[to] = list[to - 1];
+                    to--;
+                }
+                list[to] = (number << COUNT_BITS) | (entry & (PACKED_COUNTS - 1));
+            }
+            return list;
+        }
         int[] counts = pool.merged(PACKED_VALUES);
         long[] occurs = new long[PACKED_VALUES / Long.SIZE];
         int words = 0;
@@ -385,7 +404,6 @@ final class Counts {
                 list[to++] = (number << COUNT_BITS) | counts[number];
             }
         }
-        list[0] = head(PACKED, 0, n);
         return list;
     }
 
@@ -397,38 +415,14 @@ final class Counts {
         return sum;
     }
 
-    /** Two sorted lists into one. */
     private static int addAllPacked(IntPool pool, int at, int[] more, int other) {
         int[] ints = pool.ints();
         int n = rest(ints[at]);
         int m = rest(more[other]);
         int[] merged = pool.merged(n + m);
-        int i = at + 1;
-        int j = other + 1;
-        int distinct = 0;
-        int overflow = 0;
-        // Which of the two is next cannot be foreseen, so nothing branches on it.
-        while (i <= at + n && j <= other + m) {
-            int mine = ints[i];
-            int its = more[j];
-            int difference = (mine >>> COUNT_BITS) - (its >>> COUNT_BITS);
-            int takesMine = (difference - 1) >>> 31;
-            int takesIts = (-difference - 1) >>> 31;
-            int count = (mine & (PACKED_COUNTS - 1) & -takesMine) + (its & (PACKED_COUNTS - 1) & -takesIts);
-            overflow |= count;
-            int value = (its >>> COUNT_BITS) + (difference & -takesMine);
-            merged[distinct++] = (value << COUNT_BITS) + count;
-            i += takesMine;
-            j += takesIts;
-        }
-        if (overflow >= PACKED_COUNTS) {
+        int distinct = sumPacked(ints, at, n, more, other, m, merged, 0);
+        if (distinct < 0) {
             return addEachPacked(pool, at, more, other);
-        }
-        while (i <= at + n) {
-            merged[distinct++] = ints[i++];
-        }
-        while (j <= other + m) {
-            merged[distinct++] = more[j++];
         }
         int last = distinct == 0 ? -1 : merged[distinct - 1] >>> COUNT_BITS;
         if (isDenseBetter(distinct, last)) {
@@ -454,6 +448,117 @@ final class Counts {
             sum = add(pool, sum, more[i] >>> COUNT_BITS, more[i] & (PACKED_COUNTS - 1));
         }
         return sum;
+    }
+
+    /**
+     * Writes the sums of two slices of other pools at the end of a pool. Neither changes.
+     *
+     * @return where the sums are; none if both are
+     */
+    static int sum(IntPool to, IntPool pool, int at, IntPool otherPool, int other) {
+        if (at == IntPool.NONE || other == IntPool.NONE) {
+            return at == IntPool.NONE ? copy(to, otherPool, other) : copy(to, pool, at);
+        }
+        if (form(pool.ints()[at]) == PACKED && form(otherPool.ints()[other]) == PACKED) {
+            return sumPacked(to, pool.ints(), at, otherPool.ints(), other);
+        }
+        return addAll(to, copy(to, pool, at), otherPool, other);
+    }
+
+    /**
+     * The same, where the values of the second have other numbers here.
+     *
+     * @param numbers for each value of the other slice, its number here, below {@link #PACKED_VALUES}; no two are equal
+     */
+    static int sum(IntPool to, IntPool pool, int at, IntPool otherPool, int other, int[] numbers) {
+        if (other != IntPool.NONE
+                && form(otherPool.ints()[other]) == PACKED
+                && (at == IntPool.NONE || form(pool.ints()[at]) == PACKED)) {
+            int[] renumbered = renumbered(to, otherPool.ints(), other, numbers);
+            return at == IntPool.NONE ? copyPacked(to, renumbered, 0) : sumPacked(to, pool.ints(), at, renumbered, 0);
+        }
+        return addAll(to, copy(to, pool, at), otherPool, other, numbers);
+    }
+
+    /** Writes a slice at the end of another pool, in no more room than it needs. */
+    static int copy(IntPool to, IntPool pool, int at) {
+        if (at == IntPool.NONE) {
+            return IntPool.NONE;
+        }
+        int[] ints = pool.ints();
+        int head = ints[at];
+        if (form(head) == PACKED) {
+            return copyPacked(to, ints, at);
+        }
+        int size = form(head) == DENSE ? IntPool.size(sizeClass(head)) : 1 + 2 * rest(head);
+        int sizeClass = form(head) == DENSE ? sizeClass(head) : IntPool.classOf(size);
+        int fresh = to.reserve(size);
+        System.arraycopy(ints, at + 1, to.ints(), fresh + 1, size - 1);
+        to.ints()[fresh] = head(form(head), sizeClass, rest(head));
+        to.takeReserved(sizeClass);
+        return fresh;
+    }
+
+    private static int copyPacked(IntPool to, int[] list, int at) {
+        int n = rest(list[at]);
+        int sizeClass = IntPool.classOf(1 + n);
+        int fresh = to.reserve(1 + n);
+        int[] ints = to.ints();
+        ints[fresh] = head(PACKED, sizeClass, n);
+        for (int i = 1; i <= n; i++) {
+            ints[fresh + i] = list[at + i];
+        }
+        to.takeReserved(sizeClass);
+        return fresh;
+    }
+
+    private static int sumPacked(IntPool to, int[] list, int at, int[] more, int other) {
+        int n = rest(list[at]);
+        int m = rest(more[other]);
+        int fresh = to.reserve(1 + n + m);
+        int distinct = sumPacked(list, at, n, more, other, m, to.ints(), fresh + 1);
+        if (distinct < 0) {
+            return addEachPacked(to, copyPacked(to, list, at), more, other);
+        }
+        int sizeClass = IntPool.classOf(1 + distinct);
+        to.ints()[fresh] = head(PACKED, sizeClass, distinct);
+        to.takeReserved(sizeClass);
+        int last = distinct == 0 ? -1 : to.ints()[fresh + distinct] >>> COUNT_BITS;
+        return isDenseBetter(distinct, last) ? denseOf(to, fresh, last) : fresh;
+    }
+
+    /**
+     * Two sorted lists into one.
+     *
+     * @param sums where its first entry is put
+     * @return how many entries it has; -1 if a count does not fit
+     */
+    private static int sumPacked(int[] list, int at, int n, int[] more, int other, int m, int[] sums, int to) {
+        int i = at + 1;
+        int j = other + 1;
+        int next = to;
+        int overflow = 0;
+        // Which of the two is next cannot be foreseen, so nothing branches on it.
+        while (i <= at + n && j <= other + m) {
+            int mine = list[i];
+            int its = more[j];
+            int difference = (mine >>> COUNT_BITS) - (its >>> COUNT_BITS);
+            int takesMine = (difference - 1) >>> 31;
+            int takesIts = (-difference - 1) >>> 31;
+            int count = (mine & (PACKED_COUNTS - 1) & -takesMine) + (its & (PACKED_COUNTS - 1) & -takesIts);
+            overflow |= count;
+            int value = (its >>> COUNT_BITS) + (difference & -takesMine);
+            sums[next++] = (value << COUNT_BITS) + count;
+            i += takesMine;
+            j += takesIts;
+        }
+        while (i <= at + n) {
+            sums[next++] = list[i++];
+        }
+        while (j <= other + m) {
+            sums[next++] = more[j++];
+        }
+        return overflow >= PACKED_COUNTS ? -1 : next - to;
     }
 
     /** Gives the slice back. */

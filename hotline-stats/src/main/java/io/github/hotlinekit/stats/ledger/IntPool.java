@@ -65,6 +65,31 @@ final class IntPool {
         }
     }
 
+    /**
+     * Makes room for a slice of at most a size at the end of all others, where it is to be written before it is taken.
+     *
+     * @return where it would be
+     */
+    int reserve(int most) {
+        makeRoom(size(classOf(most)));
+        return top;
+    }
+
+    /** Takes the slice at the end that was written. */
+    void takeReserved(int sizeClass) {
+        top += size(sizeClass);
+    }
+
+    /** Gives back what room is left. */
+    void trim() {
+        ints = Arrays.copyOf(ints, top);
+    }
+
+    /** How many ints have room. */
+    int capacity() {
+        return ints.length;
+    }
+
     /** How many ints are or were in slices. */
     int used() {
         return top;

@@ -1,6 +1,6 @@
 package io.github.hotlinekit.stats.ledger;
 
-/** From a long to the number of its first occurrence: 0, 1, 2 and so on. Open addressing, linear probing. */
+/** From a long to a number. Open addressing, linear probing. */
 final class LongIntMap {
 
     private static final int FIRST_CAPACITY = 16;
@@ -21,38 +21,13 @@ final class LongIntMap {
         }
     }
 
-    /** The number of a key, a new one if it is new. */
-    int number(long key) {
-        int found = find(key);
-        if (found >= 0) {
-            return found;
-        }
-        put(key, size);
-        return size - 1;
-    }
-
-    /** Gives a key that is not there a number of one's own. */
+    /** Gives a key that is not there a number. */
     void put(long key, int number) {
         if (4L * (size + 1) > table.length) {
             grow();
         }
         insert(key, number + 1L);
         size++;
-    }
-
-    int size() {
-        return size;
-    }
-
-    /** The keys by number, if the numbers are those of first occurrence. */
-    long[] keys() {
-        long[] byNumber = new long[size];
-        for (int i = 0; i < table.length; i += 2) {
-            if (table[i + 1] != 0) {
-                byNumber[(int) table[i + 1] - 1] = table[i];
-            }
-        }
-        return byNumber;
     }
 
     private void insert(long key, long number) {

@@ -28,11 +28,16 @@ final class Table {
     private static final int WAITING_SLOTS = 1 << (31 - VALUE_BITS);
     private static final int FIRST_WAITING = 1 << 8;
     private static final int MOST_WAITING = 1 << 16;
+    /** Of so many ints that are used, room for one more is kept. */
+    private static final int ROOM_KEPT = 8;
+
+    private static final int BLOCK = 16;
+
     private static final int MOST_INTS = Integer.MAX_VALUE - 8;
 
     private final Form form;
     private final int sides;
-    private final IntPool pool = new IntPool();
+    private IntPool pool = new IntPool();
     /** By cell: the sum of hashes, upper and lower half, and the sum of minutes of each side. */
     private long[] sums;
     /** By cell: where the counts of its classes are, and those of each side; nowhere for a cell that no case has come to. */
@@ -195,15 +200,24 @@ final class Table {
         }
     }
 
-    /** Makes room for the sums of all cells of another table. */
+    /**
+     * Makes room for all cells of another table, and no more where it has many.
+     *
+     * @param cells for each cell of the other table, its number here
+     */
     void makeRoom(Table other, int[] cells) {
         int last = -1;
         for (int from = 0; from < other.size; from++) {
             last = Math.max(last, cells[from]);
         }
         if (last >= 0) {
-            makeRoom(last);
+            makeRoom(last, isLarge(other) ? last + 1L : (last + 1L) * 3 / 2);
         }
+    }
+
+    /** Whether another table is so large that to write all sums anew is not much more work than to change some. */
+    private boolean isLarge(Table other) {
+        return 2L * other.size >= size;
     }
 
     /**
@@ -215,17 +229,79 @@ final class Table {
     void addAll(Table other, int[] cells, int[] classNumbers) {
         settle();
         other.settle();
-        pool.makeRoom(other.pool.used());
+        makeRoom(other, cells);
         boolean packs = Arrays.stream(classNumbers).allMatch(number -> number < Counts.PACKED_VALUES);
+        if (packs && form.exactUpTo() == 0 && isLarge(other)) {
+            writeAnew(other, cells, classNumbers);
+        } else {
+            for (int from = 0; from < other.size; from++) {
+                if (!other.isEmpty(from)) {
+                    add(cells[from], other, from, classNumbers, packs);
+                }
+            }
+        }
         for (int from = 0; from < other.size; from++) {
             if (!other.isEmpty(from)) {
-                add(cells[from], other, from, classNumbers, packs);
+                addSums(cells[from], other, from);
             }
         }
     }
 
+    /** Writes the counts of both tables into a new pool, cell by cell, so that they lie in the order of the cells. */
+    private void writeAnew(Table other, int[] cells, int[] classNumbers) {
+        int[] origins = new int[size];
+        Arrays.fill(origins, -1);
+        for (int from = 0; from < other.size; from++) {
+            if (!other.isEmpty(from)) {
+                origins[cells[from]] = from;
+            }
+        }
+        IntPool fresh = new IntPool();
+        fresh.makeRoom(Math.max(pool.used(), other.pool.used()));
+        int perCell = 1 + sides;
+        for (int cell = 0; cell < size; cell++) {
+            if (cell % BLOCK == 0) {
+                fresh.makeRoom(room(other, origins, cell, Math.min(size, cell + BLOCK)));
+            }
+            int slot = cell * perCell;
+            int origin = origins[cell];
+            if (origin < 0) {
+                for (int i = slot; i < slot + perCell; i++) {
+                    slots[i] = Counts.copy(fresh, pool, slots[i]);
+                }
+            } else {
+                int otherSlot = origin * perCell;
+                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers);
+                for (int side = 1; side <= sides; side++) {
+                    slots[slot + side] =
+                            Counts.sum(fresh, pool, slots[slot + side], other.pool, other.slots[otherSlot + side]);
+                }
+            }
+        }
+        if (fresh.capacity() - fresh.used() > fresh.used() / ROOM_KEPT) {
+            fresh.trim();
+        }
+        pool = fresh;
+    }
+
+    /**
+     * About how many ints the counts of some cells of both tables take. To ask it of a block of cells before they are added
+     * reads all of them one right after the other, so that memory is waited for once a block and not once a cell.
+     */
+    private long room(Table other, int[] origins, int from, int until) {
+        long room = 0;
+        for (int cell = from; cell < until; cell++) {
+            int slot = cell * (1 + sides);
+            int otherSlot = origins[cell] * (1 + sides);
+            for (int i = 0; i <= sides; i++) {
+                room += Counts.room(pool, slots[slot + i]);
+                room += otherSlot < 0 ? 0 : Counts.room(other.pool, other.slots[otherSlot + i]);
+            }
+        }
+        return room;
+    }
+
     private void add(int cell, Table other, int from, int[] classNumbers, boolean packs) {
-        makeRoom(cell);
         int slot = cell * (1 + sides);
         int otherSlot = from * (1 + sides);
         if (packs) {
@@ -233,15 +309,20 @@ final class Table {
         } else {
             addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), classNumbers);
         }
-        int at = cell * (HASH + sides);
-        int otherAt = from * (HASH + sides);
-        addHash(at, other.sums[otherAt], other.sums[otherAt + 1]);
         for (int side = 1; side <= sides; side++) {
-            sums[at + 1 + side] += other.sums[otherAt + 1 + side];
             int more = other.slots[otherSlot + side];
             slots[slot + side] = form.exactUpTo() == 0
                     ? Counts.addAll(pool, slots[slot + side], other.pool, more)
                     : addTimes(slots[slot + side], Counts.pairs(other.pool, more), Counts.isDense(other.pool, more));
+        }
+    }
+
+    private void addSums(int cell, Table other, int from) {
+        int at = cell * (HASH + sides);
+        int otherAt = from * (HASH + sides);
+        addHash(at, other.sums[otherAt], other.sums[otherAt + 1]);
+        for (int side = 0; side < sides; side++) {
+            sums[at + HASH + side] += other.sums[otherAt + HASH + side];
         }
         Examples kept = other.examples == null ? null : other.examples[from];
         if (kept != null) {
@@ -346,6 +427,10 @@ final class Table {
      * @throws ArithmeticException if they do not fit into an array; the table is then as it was
      */
     void makeRoom(int cell) {
+        makeRoom(cell, (cell + 1L) * 3 / 2);
+    }
+
+    private void makeRoom(int cell, long wanted) {
         if (cell < size) {
             return;
         }
@@ -355,7 +440,7 @@ final class Table {
                 throw new ArithmeticException("a grouping with " + form.measures() + " measures has at most " + most
                         + " cells on one time basis, but there would be " + (cell + 1L));
             }
-            int cells = (int) Math.min(most, Math.max(cell + 1L, (cell + 1L) * 3 / 2));
+            int cells = (int) Math.min(most, Math.max(cell + 1L, wanted));
             sums = Arrays.copyOf(sums, cells * (HASH + sides));
             slots = Arrays.copyOf(slots, cells * (1 + sides));
             if (examples != null) {

@@ -82,6 +82,114 @@ class CountsTest {
     }
 
     @Property
+    void sums_written_to_a_third_pool_are_the_sums_and_leave_the_two_as_they_were(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        IntPool to = new IntPool();
+        Map<Integer, Integer> mine = new TreeMap<>();
+        Map<Integer, Integer> more = new TreeMap<>();
+        int one = random.nextInt(5) == 0 ? IntPool.NONE : drawn(random, pool, mine);
+        int two = random.nextInt(5) == 0 ? IntPool.NONE : drawn(random, other, more);
+        int before = Counts.sum(to, pool, one, pool, one);
+        Map<Integer, Integer> expected = new TreeMap<>(mine);
+        more.forEach((v, c) -> expected.merge(v, c, Integer::sum));
+        int sum = Counts.sum(to, pool, one, other, two);
+        int after = Counts.copy(to, other, two);
+        assertHolds(to, sum, expected);
+        assertHolds(pool, one, mine);
+        assertHolds(other, two, more);
+        assertHolds(to, after, more);
+        Map<Integer, Integer> twice = new TreeMap<>();
+        mine.forEach((v, c) -> twice.put(v, 2 * c));
+        assertHolds(to, before, twice);
+    }
+
+    @Property
+    void sums_by_other_numbers_are_those_of_a_map_by_other_numbers(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        int one = random.nextInt(3) == 0 ? IntPool.NONE : drawn(random, pool, expected);
+        Map<Integer, Integer> more = new TreeMap<>();
+        int two = IntPool.NONE;
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, Counts.PACKED_VALUES).boxed().toList());
+        Collections.shuffle(numbers, random);
+        int distinct = random.nextInt(40);
+        for (int i = 0; i < distinct; i++) {
+            int value = random.nextInt(random.nextBoolean() ? 20 : Counts.PACKED_VALUES);
+            two = Counts.add(other, two, value, 1 + i);
+            more.merge(value, 1 + i, Integer::sum);
+        }
+        IntPool to = new IntPool();
+        int sum = Counts.sum(
+                to, pool, one, other, two, numbers.stream().mapToInt(i -> i).toArray());
+        more.forEach((v, c) -> expected.merge(numbers.get(v), c, Integer::sum));
+        assertHolds(to, sum, expected);
+        assertHolds(other, two, more);
+    }
+
+    @Property(tries = 100)
+    void cells_of_tables_of_any_sizes_added_up_are_those_of_one_table_of_all_cases(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int most) {
+        Random random = new Random(seed);
+        CaseFact fact = Specs.facts(1, seed).get(0);
+        int[] classes = IntStream.range(0, 30).toArray();
+        List<Integer> shuffled = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
+        Collections.shuffle(shuffled, random);
+        int[] classNumbers = shuffled.stream().mapToInt(i -> i).toArray();
+        List<Integer> places = new ArrayList<>(IntStream.range(0, most).boxed().toList());
+        Collections.shuffle(places, random);
+        int[] cells = places.stream().mapToInt(i -> i).toArray();
+        Table all = Table.of(new Table.Form(1, 0, 0));
+        Table one = Table.of(new Table.Form(1, 0, 0));
+        Table two = Table.of(new Table.Form(1, 0, 0));
+        for (Table table : List.of(one, two)) {
+            int few = 1 + random.nextInt(most);
+            int cases = random.nextInt(3_000);
+            for (int i = 0; i < cases; i++) {
+                int cell = random.nextInt(few);
+                int ofClass = random.nextInt(30);
+                int[] coded = {(random.nextInt(1 << random.nextInt(20)) << 1) | (random.nextInt(10) == 0 ? 1 : 0)};
+                table.count(cell, ofClass, fact, coded, 1);
+                all.count(
+                        table == two ? cells[cell] : cell,
+                        table == two ? classNumbers[ofClass] : ofClass,
+                        fact,
+                        coded,
+                        1);
+            }
+        }
+        one.addAll(two, cells, classNumbers);
+        for (int cell = 0; cell < Math.max(all.size(), one.size()); cell++) {
+            Cell expected = cell < all.size() ? all.cell(cell, classes) : null;
+            Cell found = cell < one.size() ? one.cell(cell, classes) : null;
+            assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+        }
+    }
+
+    @Property
+    void pairs_are_numbered_in_the_order_of_their_first_occurrence(@ForAll long seed) {
+        Random random = new Random(seed);
+        PairNumbers numbers = new PairNumbers();
+        List<Long> expected = new ArrayList<>();
+        int keys = 1 + random.nextInt(40);
+        for (int i = 0; i < 300; i++) {
+            long pair = ((long) random.nextInt(keys) << Integer.SIZE) | random.nextInt(keys);
+            if (!expected.contains(pair)) {
+                expected.add(pair);
+            }
+            assertThat(numbers.number(pair)).isEqualTo(expected.indexOf(pair));
+            assertThat(numbers.size()).isEqualTo(expected.size());
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(numbers.of(i)).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Property
     void all_counts_by_other_numbers_are_those_of_a_map_by_other_numbers(@ForAll long seed) {
         Random random = new Random(seed);
         IntPool pool = new IntPool();
