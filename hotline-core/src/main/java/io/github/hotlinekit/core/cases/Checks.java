@@ -59,14 +59,24 @@ final class Checks {
     /** A name or number without surprises; the message says how long it was and not what it said. */
     static void plain(String text, String name, int maxLength) {
         Objects.requireNonNull(text, name);
-        if (text.isEmpty()
-                || text.length() > maxLength
-                || !text.equals(text.strip())
-                || text.codePoints().anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c))) {
+        if (text.isEmpty() || text.length() > maxLength || !text.equals(text.strip()) || hasSurprise(text)) {
             throw new IllegalArgumentException(name + " must be 1 to " + maxLength
                     + " characters without blanks at the ends and without control characters, but was of "
                     + text.length() + " characters");
         }
+    }
+
+    /** Every case number of a city's years is looked at: so this is a loop and no stream. */
+    private static boolean hasSurprise(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            if (Character.isISOControl(codePoint) || isLoneSurrogate(codePoint)) {
+                return true;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

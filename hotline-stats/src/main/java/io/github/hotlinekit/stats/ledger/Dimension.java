@@ -6,6 +6,7 @@ import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.FactField;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class Dimension {
     private final String id;
     private final Label name;
     private final Reading reading;
+    /** What the key is made of; of a period, the instant of the basis and not this. */
+    private final Set<FactField> reads;
     /** What may be rolled up to what: keys of one family are each other's prefixes or periods. */
     private final String family;
     /** How many levels or digits are kept; 0 where that says nothing. */
@@ -47,21 +51,28 @@ public final class Dimension {
     /** From the day of the instant that the figure's time basis names. */
     record OfDay(PeriodUnit unit, ZoneId zone) implements Reading {}
 
-    private Dimension(String id, Label name, Reading reading, String family, int fineness) {
+    private Dimension(String id, Label name, Reading reading, Set<FactField> reads, String family, int fineness) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
         this.reading = reading;
+        this.reads = reads;
         this.family = family;
         this.fineness = fineness;
     }
 
     private static Dimension ofCode(
-            String id, String zh, String en, Function<CaseFact, @Nullable Object> code, Function<Object, String> key) {
-        return new Dimension(id, Label.of(zh, en), new OfCode(code, key), id, 0);
+            String id,
+            String zh,
+            String en,
+            FactField field,
+            Function<CaseFact, @Nullable Object> code,
+            Function<Object, String> key) {
+        return new Dimension(id, Label.of(zh, en), new OfCode(code, key), Set.of(field), id, 0);
     }
 
-    private static Dimension coded(String id, String zh, String en, Function<CaseFact, @Nullable Object> code) {
-        return ofCode(id, zh, en, code, c -> ((Coded) c).code());
+    private static Dimension coded(
+            String id, String zh, String en, FactField field, Function<CaseFact, @Nullable Object> code) {
+        return ofCode(id, zh, en, field, code, c -> ((Coded) c).code());
     }
 
     /**
@@ -81,6 +92,7 @@ public final class Dimension {
                         fact -> Objects.requireNonNull(
                                 key.apply(fact), () -> "key of case " + fact.number() + " by dimension " + id),
                         Object::toString),
+                FactField.all(),
                 id,
                 0);
     }
@@ -99,6 +111,7 @@ public final class Dimension {
                 "period/" + unit + "/" + zone.getId(),
                 Label.of("时段", "period"),
                 new OfDay(unit, zone),
+                Set.of(),
                 "period/" + zone.getId(),
                 0);
     }
@@ -109,7 +122,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code complaint}
      */
     public static Dimension kind() {
-        return coded("kind", "诉求类型", "kind", CaseFact::kind);
+        return coded("kind", "诉求类型", "kind", FactField.OUTCOME, CaseFact::kind);
     }
 
     /**
@@ -118,7 +131,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code phone}
      */
     public static Dimension channel() {
-        return coded("channel", "渠道", "channel", CaseFact::channel);
+        return coded("channel", "渠道", "channel", FactField.CHANNEL, CaseFact::channel);
     }
 
     /**
@@ -127,7 +140,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code urgent}
      */
     public static Dimension priority() {
-        return coded("priority", "紧急程度", "priority", CaseFact::priority);
+        return coded("priority", "紧急程度", "priority", FactField.PRIORITY, CaseFact::priority);
     }
 
     /**
@@ -136,7 +149,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code migrantWorker}
      */
     public static Dimension requesterType() {
-        return coded("requesterType", "诉求人类型", "requester type", CaseFact::requesterType);
+        return coded("requesterType", "诉求人类型", "requester type", FactField.REQUESTER_TYPE, CaseFact::requesterType);
     }
 
     /**
@@ -145,7 +158,12 @@ public final class Dimension {
      * @return the dimension, with keys as {@code company}
      */
     public static Dimension attribution() {
-        return coded("attribution", "归因", "attribution", f -> f.attribution().orElse(null));
+        return coded(
+                "attribution",
+                "归因",
+                "attribution",
+                FactField.ATTRIBUTION,
+                f -> f.attribution().orElse(null));
     }
 
     /**
@@ -177,7 +195,7 @@ public final class Dimension {
 
     /** One lookup for each outcome that occurs. */
     private static Dimension ofOutcome(String id, String zh, String en, Function<CaseOutcome, @Nullable Coded> code) {
-        return ofCode(id, zh, en, fact -> code.apply(fact.outcome()), c -> ((Coded) c).code());
+        return ofCode(id, zh, en, FactField.OUTCOME, fact -> code.apply(fact.outcome()), c -> ((Coded) c).code());
     }
 
     /**
@@ -190,6 +208,7 @@ public final class Dimension {
                 "category",
                 Label.of("事项分类", "category"),
                 new OfCode(f -> f.category().orElse(null), Object::toString),
+                Set.of(FactField.CATEGORY),
                 "category",
                 UNCUT);
     }
@@ -211,6 +230,7 @@ public final class Dimension {
                 new OfCode(
                         f -> f.category().orElse(null),
                         c -> ((CategoryCode) c).atDepth(depth).value()),
+                Set.of(FactField.CATEGORY),
                 "category",
                 depth);
     }
@@ -225,6 +245,7 @@ public final class Dimension {
                 "area",
                 Label.of("区域", "area"),
                 new OfCode(f -> f.area().orElse(null), Object::toString),
+                Set.of(FactField.AREA),
                 "area",
                 UNCUT);
     }
@@ -244,6 +265,7 @@ public final class Dimension {
                 "area/" + digits,
                 Label.of("区域", "area"),
                 new OfCode(f -> f.area().orElse(null), a -> cut(((AreaCode) a).value(), digits)),
+                Set.of(FactField.AREA),
                 "area",
                 digits);
     }
@@ -254,7 +276,13 @@ public final class Dimension {
      * @return the dimension, with department codes as keys
      */
     public static Dimension department() {
-        return ofCode("department", "主办单位", "lead department", f -> f.lead().orElse(null), Object::toString);
+        return ofCode(
+                "department",
+                "主办单位",
+                "lead department",
+                FactField.LEAD,
+                f -> f.lead().orElse(null),
+                Object::toString);
     }
 
     /**
@@ -264,7 +292,7 @@ public final class Dimension {
      * @return the dimension, with department codes as keys
      */
     public static Dimension assisting() {
-        return several("assisting", "协办单位", "assisting department", CaseFact::assisting);
+        return several("assisting", "协办单位", "assisting department", Set.of(FactField.ASSISTING), CaseFact::assisting);
     }
 
     /**
@@ -273,18 +301,21 @@ public final class Dimension {
      * @return the dimension, with department codes as keys
      */
     public static Dimension participant() {
-        return several("participant", "参与单位", "department taking part", fact -> {
-            if (fact.lead().isEmpty() || fact.assisting().contains(fact.lead().get())) {
-                return fact.assisting();
-            }
-            List<Object> all = new ArrayList<>(fact.assisting());
-            all.add(fact.lead().get());
-            return all;
-        });
+        return several(
+                "participant", "参与单位", "department taking part", Set.of(FactField.LEAD, FactField.ASSISTING), fact -> {
+                    if (fact.lead().isEmpty()
+                            || fact.assisting().contains(fact.lead().get())) {
+                        return fact.assisting();
+                    }
+                    List<Object> all = new ArrayList<>(fact.assisting());
+                    all.add(fact.lead().get());
+                    return all;
+                });
     }
 
-    private static Dimension several(String id, String zh, String en, Function<CaseFact, List<?>> codes) {
-        return new Dimension(id, Label.of(zh, en), new OfCodes(codes, Object::toString), id, 0);
+    private static Dimension several(
+            String id, String zh, String en, Set<FactField> reads, Function<CaseFact, List<?>> codes) {
+        return new Dimension(id, Label.of(zh, en), new OfCodes(codes, Object::toString), reads, id, 0);
     }
 
     /**
@@ -293,7 +324,13 @@ public final class Dimension {
      * @return the dimension, with names as keys
      */
     public static Dimension respondent() {
-        return ofCode("respondent", "被诉对象", "respondent", f -> f.respondent().orElse(null), Object::toString);
+        return ofCode(
+                "respondent",
+                "被诉对象",
+                "respondent",
+                FactField.RESPONDENT,
+                f -> f.respondent().orElse(null),
+                Object::toString);
     }
 
     private static String cut(String code, int digits) {
@@ -359,6 +396,16 @@ public final class Dimension {
         Optional<Instant> instant = fact.at(basis);
         return instant.map(i -> day.unit().keyOf(LocalDate.ofInstant(i, day.zone()))).stream()
                 .toList();
+    }
+
+    /**
+     * The fields of a fact that its keys are made of.
+     *
+     * @param basis the time basis of the figures; periods alone ask for it
+     * @return the fields; every field for a dimension of one's own
+     */
+    public Set<FactField> reads(TimeBasis basis) {
+        return isPeriod() ? Set.of(FactField.of(basis)) : reads;
     }
 
     Reading reading() {

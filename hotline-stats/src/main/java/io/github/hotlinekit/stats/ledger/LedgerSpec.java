@@ -1,11 +1,16 @@
 package io.github.hotlinekit.stats.ledger;
 
+import io.github.hotlinekit.stats.metric.FactField;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a ledger counts, and by what. Groupings are declared; there is never a full cube: declare the finest that are
@@ -130,6 +135,36 @@ public record LedgerSpec(
      */
     public boolean isInvertible() {
         return exactUpTo == 0 && examples == 0;
+    }
+
+    /**
+     * The fields of a fact that a ledger of it reads: two facts that are equal in these count alike. Number and revision
+     * are always among them, for the fingerprints; an instant is, if figures go by it and it may be missing, or if there
+     * are periods of it. Dimensions, measures and tests of facts of a user's own read every field, as far as can be told.
+     *
+     * @return the fields, at least two
+     */
+    public Set<FactField> reads() {
+        Set<FactField> fields = EnumSet.of(FactField.NUMBER, FactField.REVISION);
+        Set<TimeBasis> bases = EnumSet.of(TimeBasis.RECEIVED);
+        for (Metric metric : metrics) {
+            fields.addAll(metric.reads());
+            bases.add(metric.basis());
+        }
+        for (Measure measure : measures) {
+            fields.addAll(measure.reads());
+            bases.add(measure.basis());
+        }
+        for (TimeBasis basis : bases) {
+            // Every case was received: when, is for periods to ask.
+            if (basis != TimeBasis.RECEIVED) {
+                fields.add(FactField.of(basis));
+            }
+            for (Grouping grouping : groupings) {
+                grouping.dimensions().forEach(d -> fields.addAll(d.reads(basis)));
+            }
+        }
+        return Collections.unmodifiableSet(fields);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.clock.SlaReading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -90,7 +91,7 @@ public final class CaseFact {
         this.assisting = builder.assisting();
         this.respondent = builder.optional(Part.RESPONDENT, String.class);
         this.attribution = builder.optional(Part.ATTRIBUTION, Attribution.class);
-        this.outcome = builder.required(Part.OUTCOME, CaseOutcome.class).pack();
+        this.outcome = builder.outcome();
         this.toSignFor = builder.minutes(Phase.TO_SIGN_FOR);
         this.toFirstContact = builder.minutes(Phase.TO_FIRST_CONTACT);
         this.toReply = builder.minutes(Phase.TO_REPLY);
@@ -422,7 +423,7 @@ public final class CaseFact {
                 .priority(priority)
                 .requesterType(requesterType)
                 .assisting(assisting)
-                .outcome(outcome());
+                .outcomeOf(this);
         due().ifPresent(builder::due);
         completed().ifPresent(builder::completed);
         calledBack().ifPresent(builder::calledBack);
@@ -449,7 +450,7 @@ public final class CaseFact {
      * @return a new builder
      */
     public static Builder builder() {
-        return new Builder().priority(Priority.NORMAL).requesterType(RequesterType.UNKNOWN);
+        return new Builder();
     }
 
     @Override
@@ -513,10 +514,26 @@ public final class CaseFact {
         private final @Nullable Object[] parts = new @Nullable Object[Part.values().length];
         private final int[] coded = new int[Phase.values().length];
         private final int[] revision = new int[1];
-        private final Set<DepartmentCode> assisting = new TreeSet<>();
+        /** Packed, and there if the part is. */
+        private final long[] outcome = new long[1];
+
+        private final List<DepartmentCode> assisting = new ArrayList<>(0);
 
         private Builder() {
+            clear();
+        }
+
+        /**
+         * Forgets every part, so that the builder is as a new one: for who makes many facts one after the other.
+         *
+         * @return this builder
+         */
+        public Builder clear() {
+            Arrays.fill(parts, null);
             Arrays.fill(coded, NOT_MEASURED);
+            revision[0] = 0;
+            assisting.clear();
+            return priority(Priority.NORMAL).requesterType(RequesterType.UNKNOWN);
         }
 
         /**
@@ -652,7 +669,7 @@ public final class CaseFact {
          */
         public Builder assisting(Collection<DepartmentCode> values) {
             assisting.clear();
-            assisting.addAll(values);
+            assisting.addAll(new TreeSet<>(values));
             return this;
         }
 
@@ -683,7 +700,20 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder outcome(CaseOutcome value) {
-            return set(Part.OUTCOME, value);
+            outcome[0] = value.pack();
+            return set(Part.OUTCOME, CaseOutcome.class);
+        }
+
+        /**
+         * Sets what became of the case to what became of another: as {@link #outcome} with the other's, without an object
+         * for it. For who makes many facts of few outcomes.
+         *
+         * @param other a fact with the outcome
+         * @return this builder
+         */
+        public Builder outcomeOf(CaseFact other) {
+            outcome[0] = other.outcome;
+            return set(Part.OUTCOME, CaseOutcome.class);
         }
 
         /**
@@ -745,6 +775,11 @@ public final class CaseFact {
 
         private <T> @Nullable T optional(Part part, Class<T> type) {
             return type.cast(parts[part.ordinal()]);
+        }
+
+        private long outcome() {
+            required(Part.OUTCOME, Object.class);
+            return outcome[0];
         }
 
         private int revision() {

@@ -1,8 +1,10 @@
 package io.github.hotlinekit.stats.metric;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The 128-bit hash of a case's number and revision: MurmurHash3 x64 128 (Austin Appleby, public domain) of the number in
@@ -16,24 +18,23 @@ record CaseHash(long high, long low) {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
     private static final int BLOCK = 16;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static CaseHash of(String number, int revision) {
         byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer blocks =
-                ByteBuffer.allocate((bytes.length / BLOCK + 1) * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
-        blocks.put(0, bytes);
+        byte[] blocks = Arrays.copyOf(bytes, (bytes.length / BLOCK + 1) * BLOCK);
         long h1 = revision & 0xffffffffL;
         long h2 = h1;
         int whole = bytes.length / BLOCK * BLOCK;
         for (int at = 0; at < whole; at += BLOCK) {
-            h1 ^= first(blocks.getLong(at));
+            h1 ^= first((long) LONGS.get(blocks, at));
             h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
-            h2 ^= second(blocks.getLong(at + Long.BYTES));
+            h2 ^= second((long) LONGS.get(blocks, at + Long.BYTES));
             h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
         }
         // What is left over, filled up with zeros, which leave the halves as they are.
-        h2 ^= second(blocks.getLong(whole + Long.BYTES));
-        h1 ^= first(blocks.getLong(whole));
+        h2 ^= second((long) LONGS.get(blocks, whole + Long.BYTES));
+        h1 ^= first((long) LONGS.get(blocks, whole));
         h1 ^= bytes.length;
         h2 ^= bytes.length;
         h1 += h2;

@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.language.Label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -94,7 +95,24 @@ public record Measure(
     }
 
     private static Measure of(Phase phase, String zh, String en, String id) {
-        return new Measure(id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, fact -> fact.coded(phase));
+        return new Measure(id, phase.label(), Label.of(zh, en), TimeBasis.RECEIVED, HOUSE, new OfPhase(phase));
+    }
+
+    /** The time of a phase: other than a function of a user's own, it says what it reads. */
+    private record OfPhase(Phase phase) implements ToIntFunction<CaseFact> {
+        @Override
+        public int applyAsInt(CaseFact fact) {
+            return fact.coded(phase);
+        }
+    }
+
+    /**
+     * The fields of a fact that the time is taken from; the {@link #basis} is not among them.
+     *
+     * @return the field of its phase; every field if {@link #coded} is a user's own
+     */
+    public Set<FactField> reads() {
+        return coded instanceof OfPhase time ? Set.of(FactField.of(time.phase())) : FactField.all();
     }
 
     /**

@@ -177,6 +177,15 @@ public final class Metric {
     }
 
     /**
+     * The fields of a fact that {@link #classify} reads; the {@link #basis} is not among them.
+     *
+     * @return the outcome if it {@linkplain #isOfOutcome asks for nothing else}, else every field
+     */
+    public Set<FactField> reads() {
+        return isOfOutcome() ? Set.of(FactField.OUTCOME) : FactField.all();
+    }
+
+    /**
      * The same definition by another time basis, which is another metric.
      *
      * @param other the basis

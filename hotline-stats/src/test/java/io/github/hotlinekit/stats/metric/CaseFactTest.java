@@ -61,6 +61,21 @@ class CaseFactTest {
     }
 
     @Property
+    void a_builder_that_is_cleared_is_as_a_new_one(@ForAll("facts") CaseFact before, @ForAll("facts") CaseFact fact) {
+        CaseFact.Builder cleared = before.toBuilder().clear();
+        assertThatIllegalArgumentException().isThrownBy(cleared::build).withMessageContaining("NUMBER");
+        cleared.number(fact.number()).received(fact.received()).channel(fact.channel());
+        assertThatIllegalArgumentException().isThrownBy(cleared::build).withMessageContaining("OUTCOME");
+        CaseFact anew = CaseFact.builder()
+                .number(fact.number())
+                .received(fact.received())
+                .channel(fact.channel())
+                .outcome(fact.outcome())
+                .build();
+        assertThat(cleared.outcomeOf(fact).build()).isEqualTo(anew);
+    }
+
+    @Property
     void facts_of_different_outcomes_have_different_codes(
             @ForAll("facts") CaseFact one, @ForAll("facts") CaseFact other) {
         assertThat(one.outcomeCode() == other.outcomeCode())

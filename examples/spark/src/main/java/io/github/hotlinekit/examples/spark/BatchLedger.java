@@ -47,7 +47,8 @@ public final class BatchLedger implements Callable<Integer> {
 
     @Option(
             names = "--strict",
-            description = "write nothing and end with " + BAD_ROWS + " if a row is no fact; 有坏行则不输出")
+            description = "read every column of Parquet, write nothing and end with " + BAD_ROWS
+                    + " if a row is no fact; 检查全部列，有坏行则不输出")
     private boolean strict;
 
     @Parameters(
@@ -73,7 +74,7 @@ public final class BatchLedger implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         PrintWriter print = command.commandLine().getOut();
         try (SparkSession spark = options.session("batch-ledger")) {
-            BatchRun.Result result = new BatchRun(spark, specClass).files(inputs);
+            BatchRun.Result result = new BatchRun(spark, specClass).files(inputs, strict);
             result.told().forEach(err::println);
             if (result.bad() > result.told().size()) {
                 err.println("and " + (result.bad() - result.told().size()) + " more");

@@ -1,8 +1,11 @@
 package io.github.hotlinekit.examples.spark;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -85,6 +88,7 @@ enum FactColumn {
     RUNNING(DataTypes.StringType);
 
     private static final List<FactColumn> ALL = List.of(values());
+    private static final Set<FactColumn> OUTCOME = Collections.unmodifiableSet(EnumSet.range(KIND, RECORDED));
 
     private final DataType type;
 
@@ -94,6 +98,11 @@ enum FactColumn {
 
     static List<FactColumn> all() {
         return ALL;
+    }
+
+    /** What became of the case: the parts of its outcome. */
+    static Set<FactColumn> outcome() {
+        return OUTCOME;
     }
 
     /** All of them, in order; each may be null. */

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -54,13 +55,31 @@ final class FactReader {
 
     private static final long MICROS = 1_000_000L;
 
+    /** How many numbers of a dictionary are remembered a column and batch. */
+    private static final int CODES = 1 << 12;
+
     private static final Phase[] PHASES = Phase.values();
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** The columns that the outcome is made of, all but the flag: each has fewer than 256 numbers or is read anew. */
+    /** How many bits of a key a column of the outcome has. */
+    private static final int BITS = 10;
+
+    /** From this number on, the outcome of a row is read anew. */
+    private static final int ANEW = (1 << BITS) - 1;
+
+    /** How many columns of the outcome go into the lower half of a key. */
+    private static final int LOW = 6;
+
+    /** Of facts whose outcome nobody reads. */
+    private static final CaseFact NO_OUTCOME = withOutcome(CaseOutcome.builder()
+            .kind(CaseKind.OTHER)
+            .state(CaseState.REGISTERED)
+            .build());
+
+    /** The columns that the outcome is made of, all but the flag: each has few texts. */
     private static final List<FactColumn> OUTCOME = List.of(
             FactColumn.KIND,
             FactColumn.STATE,
@@ -100,69 +119,140 @@ final class FactReader {
     private final Texts<Set<Trait>> traits = sets(FactColumn.TRAITS, Trait.class);
     private final Texts<Set<Step>> recorded = sets(FactColumn.RECORDED, Step.class);
     private final Texts<Set<Phase>> running = sets(FactColumn.RUNNING, Phase.class);
-    private final List<Texts<?>> ofOutcome;
-    private final Map<OutcomeKey, CaseOutcome> outcomes = new HashMap<>();
+    private final Texts<?>[] ofOutcome;
+    private final Map<OutcomeKey, CaseFact> outcomes = new HashMap<>();
+    private final RowSource rows = new RowSource(FactColumn.all());
+    /** Used for each fact anew. */
+    private final CaseFact.Builder fact = CaseFact.builder();
 
+    private final boolean readsReceived;
+    private final boolean readsChannel;
+    private final boolean readsOutcome;
+    private final Phase[] phases;
+
+    // By row of a batch: the key of its outcome, or that it has none.
+    private int[] numbers = new int[0];
+    private long[] highs = new long[0];
+    private long[] lows = new long[0];
+    private boolean[] anew = new boolean[0];
+
+    /** A reader of rows with all columns. */
     FactReader() {
-        FactColumn.all().forEach(c -> columns.put(c.title(), c));
-        this.ofOutcome = OUTCOME.stream().<Texts<?>>map(c -> texts.get(c)).toList();
+        this(FactColumn.all());
     }
 
-    /** The fact of a row of the columns, in their order. */
-    CaseFact read(InternalRow row) throws BadRowException {
+    /**
+     * A reader of some columns, as {@link SpecColumns} has them. What the others hold is as if absent; where it must be
+     * given, the facts have something in its place.
+     */
+    FactReader(Collection<FactColumn> read) {
+        FactColumn.all().forEach(c -> columns.put(c.title(), c));
+        this.ofOutcome = OUTCOME.stream().map(c -> texts.get(c)).toArray(Texts<?>[]::new);
+        this.readsReceived = read.contains(FactColumn.RECEIVED);
+        this.readsChannel = read.contains(FactColumn.CHANNEL);
+        this.readsOutcome = read.contains(FactColumn.KIND);
+        this.phases = Arrays.stream(PHASES)
+                .filter(p -> read.contains(FactRow.minutes(p)))
+                .toArray(Phase[]::new);
+    }
+
+    /** Goes on to a batch of rows: numbers of dictionaries stand for other texts from now on. */
+    void batch(BatchSource source, int size) {
+        texts.values().forEach(Texts::forgetCodes);
+        if (readsOutcome) {
+            numberOutcomes(source, size);
+        }
+    }
+
+    /** The fact of a row of the batch, from 0. */
+    CaseFact read(BatchSource batch, int row) throws BadRowException {
+        batch.at(row);
         try {
-            CaseFact.Builder fact = CaseFact.builder()
-                    .number(CaseNumber.of(required(row, FactColumn.NUMBER).toString()))
-                    .revision(number(row, FactColumn.REVISION, 0))
-                    .received(instant(row, FactColumn.RECEIVED))
-                    .channel(channels.required(row))
-                    .outcome(outcome(row));
-            if (has(row, FactColumn.DUE)) {
-                fact.due(instant(row, FactColumn.DUE));
+            begin(batch);
+            if (readsOutcome) {
+                fact.outcomeOf(anew[row] ? newOutcome(batch) : outcome(batch, highs[row], lows[row]));
             }
-            if (has(row, FactColumn.COMPLETED)) {
-                fact.completed(instant(row, FactColumn.COMPLETED));
-            }
-            if (has(row, FactColumn.CALLED_BACK)) {
-                fact.calledBack(instant(row, FactColumn.CALLED_BACK));
-            }
-            if (has(row, FactColumn.PRIORITY)) {
-                fact.priority(priorities.required(row));
-            }
-            if (has(row, FactColumn.REQUESTER_TYPE)) {
-                fact.requesterType(requesterTypes.required(row));
-            }
-            if (has(row, FactColumn.CATEGORY)) {
-                fact.category(categories.required(row));
-            }
-            if (has(row, FactColumn.AREA)) {
-                fact.area(areas.required(row));
-            }
-            if (has(row, FactColumn.LEAD)) {
-                fact.lead(leads.required(row));
-            }
-            if (has(row, FactColumn.ASSISTING)) {
-                fact.assisting(assisting.required(row));
-            }
-            if (has(row, FactColumn.RESPONDENT)) {
-                fact.respondent(respondents.required(row));
-            }
-            if (has(row, FactColumn.ATTRIBUTION)) {
-                fact.attribution(attributions.required(row));
-            }
-            phases(row, fact);
-            return fact.build();
+            return rest(batch);
         } catch (IllegalArgumentException e) {
             throw new BadRowException(String.valueOf(e.getMessage()));
         }
     }
 
-    private void phases(InternalRow row, CaseFact.Builder fact) throws BadRowException {
+    /** The fact of a row of all columns, in their order. */
+    CaseFact read(InternalRow row) throws BadRowException {
+        return read(rows.at(row));
+    }
+
+    /** The fact of a row. */
+    CaseFact read(FactSource row) throws BadRowException {
+        try {
+            begin(row);
+            if (readsOutcome) {
+                fact.outcomeOf(outcome(row));
+            }
+            return rest(row);
+        } catch (IllegalArgumentException e) {
+            throw new BadRowException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What must be given comes first, in the order in which it is told if it is not. */
+    private void begin(FactSource row) throws BadRowException {
+        fact.clear()
+                .number(CaseNumber.of(required(row, FactColumn.NUMBER).toString()))
+                .revision(number(row, FactColumn.REVISION, 0))
+                .received(readsReceived ? instant(row, FactColumn.RECEIVED) : Instant.EPOCH)
+                .channel(readsChannel ? channels.required(row) : Channel.PHONE)
+                .outcomeOf(NO_OUTCOME);
+    }
+
+    private CaseFact rest(FactSource row) throws BadRowException {
+        if (row.has(FactColumn.DUE)) {
+            fact.due(instant(row, FactColumn.DUE));
+        }
+        if (row.has(FactColumn.COMPLETED)) {
+            fact.completed(instant(row, FactColumn.COMPLETED));
+        }
+        if (row.has(FactColumn.CALLED_BACK)) {
+            fact.calledBack(instant(row, FactColumn.CALLED_BACK));
+        }
+        if (row.has(FactColumn.PRIORITY)) {
+            fact.priority(priorities.required(row));
+        }
+        if (row.has(FactColumn.REQUESTER_TYPE)) {
+            fact.requesterType(requesterTypes.required(row));
+        }
+        if (row.has(FactColumn.CATEGORY)) {
+            fact.category(categories.required(row));
+        }
+        if (row.has(FactColumn.AREA)) {
+            fact.area(areas.required(row));
+        }
+        if (row.has(FactColumn.LEAD)) {
+            fact.lead(leads.required(row));
+        }
+        if (row.has(FactColumn.ASSISTING)) {
+            fact.assisting(assisting.required(row));
+        }
+        if (row.has(FactColumn.RESPONDENT)) {
+            fact.respondent(respondents.required(row));
+        }
+        if (row.has(FactColumn.ATTRIBUTION)) {
+            fact.attribution(attributions.required(row));
+        }
+        phases(row);
+        return fact.build();
+    }
+
+    private void phases(FactSource row) throws BadRowException {
+        if (phases.length == 0) {
+            return;
+        }
         Set<Phase> open = running.or(row, Set.of());
-        for (Phase phase : PHASES) {
+        for (Phase phase : phases) {
             FactColumn column = FactRow.minutes(phase);
-            if (has(row, column)) {
-                int minutes = row.getInt(column.place());
+            if (row.has(column)) {
+                int minutes = row.number(column);
                 if (open.contains(phase)) {
                     fact.running(phase, minutes);
                 } else {
@@ -174,22 +264,27 @@ final class FactReader {
         }
     }
 
-    private CaseOutcome outcome(InternalRow row) throws BadRowException {
+    /** A fact with the outcome of a row. */
+    private CaseFact outcome(FactSource row) throws BadRowException {
         long low = flag(row, FactColumn.ANSWERED_AT_DESK) ? 1 : 0;
         long high = 0;
-        for (int i = 0; i < ofOutcome.size(); i++) {
-            int number = ofOutcome.get(i).number(row);
-            if (number >= 1 << 10) {
+        for (int i = 0; i < ofOutcome.length; i++) {
+            int number = ofOutcome[i].number(row);
+            if (number >= ANEW) {
                 return newOutcome(row);
             }
-            if (i < 6) {
-                low = low << 10 | number;
+            if (i < LOW) {
+                low = low << BITS | number;
             } else {
-                high = high << 10 | number;
+                high = high << BITS | number;
             }
         }
+        return outcome(row, high, low);
+    }
+
+    private CaseFact outcome(FactSource row, long high, long low) throws BadRowException {
         OutcomeKey key = new OutcomeKey(high, low);
-        CaseOutcome known = outcomes.get(key);
+        CaseFact known = outcomes.get(key);
         if (known == null) {
             known = newOutcome(row);
             if (outcomes.size() < REMEMBERED) {
@@ -197,6 +292,32 @@ final class FactReader {
             }
         }
         return known;
+    }
+
+    /** As for a row, for all rows of a batch, column by column: much faster than row by row. */
+    private void numberOutcomes(BatchSource batch, int size) {
+        if (size > numbers.length) {
+            numbers = new int[size];
+            lows = new long[size];
+            highs = new long[size];
+            anew = new boolean[size];
+        }
+        Arrays.fill(highs, 0, size, 0);
+        for (int row = 0; row < size; row++) {
+            lows[row] = flag(batch.at(row), FactColumn.ANSWERED_AT_DESK) ? 1 : 0;
+            anew[row] = false;
+        }
+        for (int i = 0; i < ofOutcome.length; i++) {
+            ofOutcome[i].numbers(batch, size, numbers);
+            append(numbers, i < LOW ? lows : highs, anew, size);
+        }
+    }
+
+    private static void append(int[] numbers, long[] keys, boolean[] anew, int size) {
+        for (int row = 0; row < size; row++) {
+            keys[row] = keys[row] << BITS | numbers[row];
+            anew[row] |= numbers[row] >= ANEW;
+        }
     }
 
     /** The numbers of the texts that an outcome is made of. */
@@ -208,7 +329,16 @@ final class FactReader {
         }
     }
 
-    private CaseOutcome newOutcome(InternalRow row) throws BadRowException {
+    private static CaseFact withOutcome(CaseOutcome outcome) {
+        return CaseFact.builder()
+                .number(CaseNumber.of("0"))
+                .received(Instant.EPOCH)
+                .channel(Channel.PHONE)
+                .outcome(outcome)
+                .build();
+    }
+
+    private CaseFact newOutcome(FactSource row) throws BadRowException {
         CaseOutcome.Builder outcome = CaseOutcome.builder()
                 .kind(kinds.required(row))
                 .state(states.required(row))
@@ -220,16 +350,16 @@ final class FactReader {
                 .callback(callbacks.or(row, CallbackOutcome.NOT_ASKED))
                 .traits(traits.or(row, Set.of()))
                 .recorded(recorded.or(row, EnumSet.allOf(Step.class)));
-        if (has(row, FactColumn.ENDING)) {
+        if (row.has(FactColumn.ENDING)) {
             outcome.ending(endings.required(row));
         }
-        if (has(row, FactColumn.RESOLUTION)) {
+        if (row.has(FactColumn.RESOLUTION)) {
             outcome.resolution(resolutions.required(row));
         }
-        if (has(row, FactColumn.SATISFACTION)) {
+        if (row.has(FactColumn.SATISFACTION)) {
             outcome.satisfaction(grades.required(row));
         }
-        return outcome.build();
+        return withOutcome(outcome.build());
     }
 
     /**
@@ -286,15 +416,11 @@ final class FactReader {
                 column.title() + " must be of type " + column.type().simpleString() + ", but was " + token);
     }
 
-    private static boolean has(InternalRow row, FactColumn column) {
-        return !row.isNullAt(column.place());
-    }
-
-    private static UTF8String required(InternalRow row, FactColumn column) throws BadRowException {
-        if (!has(row, column)) {
+    private static UTF8String required(FactSource row, FactColumn column) throws BadRowException {
+        if (!row.has(column)) {
             throw new BadRowException(column.title() + " must be given");
         }
-        return valid(row.getUTF8String(column.place()), column);
+        return valid(row.text(column), column);
     }
 
     /** Turning bytes that are not UTF-8 into a String would change them without a word. */
@@ -305,19 +431,19 @@ final class FactReader {
         return text;
     }
 
-    private static Instant instant(InternalRow row, FactColumn column) throws BadRowException {
-        if (!has(row, column)) {
+    private static Instant instant(FactSource row, FactColumn column) throws BadRowException {
+        if (!row.has(column)) {
             throw new BadRowException(column.title() + " must be given");
         }
-        return Instant.ofEpochSecond(Math.floorDiv(row.getLong(column.place()), MICROS));
+        return Instant.ofEpochSecond(Math.floorDiv(row.micros(column), MICROS));
     }
 
-    private static int number(InternalRow row, FactColumn column, int absent) {
-        return has(row, column) ? row.getInt(column.place()) : absent;
+    private static int number(FactSource row, FactColumn column, int absent) {
+        return row.has(column) ? row.number(column) : absent;
     }
 
-    private static boolean flag(InternalRow row, FactColumn column) {
-        return has(row, column) && row.getBoolean(column.place());
+    private static boolean flag(FactSource row, FactColumn column) {
+        return row.has(column) && row.flag(column);
     }
 
     /** A text of a file, shortened; never a respondent's or a number, whose values are not checked by their words. */
@@ -370,28 +496,77 @@ final class FactReader {
         private final Function<String, T> parse;
         private final Map<UTF8String, Known<T>> known = new HashMap<>();
 
+        /** By number in the dictionary of the batch at hand. */
+        private @Nullable Known<T>[] coded;
+
         /** What is the same as in the row before is not looked up. */
         private @Nullable Known<T> last;
 
+        @SuppressWarnings({"unchecked", "rawtypes"}) // An array of a generic class.
         Texts(FactColumn column, Function<String, T> parse) {
             this.column = column;
             this.parse = parse;
+            this.coded = (@Nullable Known<T>[]) new Known[0];
         }
 
-        T required(InternalRow row) throws BadRowException {
-            if (!has(row, column)) {
+        T required(FactSource row) throws BadRowException {
+            if (!row.has(column)) {
                 throw new BadRowException(column.title() + " must be given");
             }
-            return known(row.getUTF8String(column.place())).value();
+            return known(row).value();
         }
 
-        T or(InternalRow row, T absent) throws BadRowException {
-            return has(row, column) ? known(row.getUTF8String(column.place())).value() : absent;
+        T or(FactSource row, T absent) throws BadRowException {
+            return row.has(column) ? known(row).value() : absent;
+        }
+
+        /** Of all rows of a batch: 0 for none, and {@link #ANEW} for a text that is not right. */
+        void numbers(BatchSource batch, int size, int[] into) {
+            batch.codes(column, size, into);
+            for (int row = 0; row < size; row++) {
+                int code = into[row];
+                if (code == BatchSource.NONE) {
+                    into[row] = 0;
+                } else {
+                    Known<T> found = code >= 0 && code < coded.length ? coded[code] : null;
+                    into[row] = found == null ? numberAt(batch, row) : found.number();
+                }
+            }
+        }
+
+        private int numberAt(BatchSource batch, int row) {
+            try {
+                return number(batch.at(row));
+            } catch (BadRowException e) {
+                // Its row will be told when its turn comes.
+                return ANEW;
+            }
         }
 
         /** 0 for none. */
-        int number(InternalRow row) throws BadRowException {
-            return has(row, column) ? known(row.getUTF8String(column.place())).number() : 0;
+        int number(FactSource row) throws BadRowException {
+            return row.has(column) ? known(row).number() : 0;
+        }
+
+        void forgetCodes() {
+            Arrays.fill(coded, null);
+        }
+
+        /** By the number that its dictionary has for it, if it has one. */
+        private Known<T> known(FactSource row) throws BadRowException {
+            int code = row.code(column);
+            if (code < 0 || code >= CODES) {
+                return known(row.text(column));
+            }
+            if (code >= coded.length) {
+                coded = Arrays.copyOf(coded, Math.min(CODES, Math.max(16, 2 * code)));
+            }
+            Known<T> found = coded[code];
+            if (found == null) {
+                found = known(row.text(column));
+                coded[code] = found;
+            }
+            return found;
         }
 
         private Known<T> known(UTF8String text) throws BadRowException {

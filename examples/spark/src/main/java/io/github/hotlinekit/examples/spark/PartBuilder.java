@@ -1,33 +1,33 @@
 package io.github.hotlinekit.examples.spark;
 
 import io.github.hotlinekit.stats.ledger.Ledger;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of one partition into one ledger. */
 final class PartBuilder {
 
-    /** Where the row of a partition says what and where it is. */
-    enum Form {
-        /** The columns of a fact, then file and block. */
-        PARQUET(FactColumn.all().size()),
-        /** A line, then file and block. */
-        NDJSON(1);
+    /**
+     * Where what stands in a row of Parquet, or in a batch of rows.
+     *
+     * @param columns its first columns
+     * @param file the place of the file's path
+     * @param start the place of the first byte of the file's block
+     */
+    record Shape(List<FactColumn> columns, int file, int start) implements Serializable {}
 
-        private final int file;
+    // A line of NDJSON, its file and the first byte of the file's block.
+    private static final int LINE = 0;
+    private static final int LINE_FILE = 1;
+    private static final int LINE_START = 2;
 
-        Form(int file) {
-            this.file = file;
-        }
-    }
-
-    private final Form form;
     private final Ledger ledger;
-    private final FactReader reader = new FactReader();
     private final List<Part.Block> blocks = new ArrayList<>();
 
     // The block at hand.
@@ -38,46 +38,93 @@ final class PartBuilder {
     private long bad;
     private List<BadRow> told = new ArrayList<>();
 
-    PartBuilder(Form form, Ledger ledger) {
-        this.form = form;
+    PartBuilder(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    Part count(Iterator<InternalRow> partition) {
+    /** Counts batches of rows of Parquet. */
+    Part batches(Iterator<ColumnarBatch> partition, Shape shape) {
+        FactReader reader = new FactReader(shape.columns());
+        BatchSource source = new BatchSource(shape.columns());
         while (partition.hasNext()) {
-            InternalRow row = partition.next();
-            UTF8String path = row.getUTF8String(form.file);
-            long from = row.getLong(form.file + 1);
-            if (from != start || !path.equals(file)) {
-                end();
-                file = path.clone();
-                start = from;
+            ColumnarBatch batch = partition.next();
+            int size = batch.numRows();
+            if (size > 0) {
+                // A batch is of one block.
+                goTo(
+                        batch.column(shape.file()).getUTF8String(0),
+                        batch.column(shape.start()).getLong(0));
+                source.batch(batch);
+                reader.batch(source, size);
             }
-            rows++;
-            try {
-                count(row);
-            } catch (BadRowException e) {
-                bad++;
-                if (told.size() < Part.TOLD) {
-                    told.add(new BadRow("", rows, e.reason()));
+            for (int row = 0; row < size; row++) {
+                rows++;
+                try {
+                    ledger.add(reader.read(source, row));
+                } catch (BadRowException e) {
+                    isBad(e);
                 }
             }
         }
-        end();
-        return new Part(ledger.snapshot().bytes(), blocks);
+        return part();
     }
 
-    private void count(InternalRow row) throws BadRowException {
-        if (form == Form.PARQUET) {
-            ledger.add(reader.read(row));
-            return;
+    /** Counts rows of Parquet one by one. */
+    Part rows(Iterator<InternalRow> partition, Shape shape) {
+        FactReader reader = new FactReader(shape.columns());
+        RowSource source = new RowSource(shape.columns());
+        while (partition.hasNext()) {
+            InternalRow row = partition.next();
+            goTo(row.getUTF8String(shape.file()), row.getLong(shape.start()));
+            rows++;
+            try {
+                ledger.add(reader.read(source.at(row)));
+            } catch (BadRowException e) {
+                isBad(e);
+            }
         }
-        byte[] line = row.getUTF8String(0).getBytes();
-        if (isBlank(line)) {
-            blank++;
-        } else {
-            ledger.add(reader.read(reader.parse(line)));
+        return part();
+    }
+
+    /** Counts lines of NDJSON. */
+    Part lines(Iterator<InternalRow> partition) {
+        FactReader reader = new FactReader();
+        while (partition.hasNext()) {
+            InternalRow row = partition.next();
+            goTo(row.getUTF8String(LINE_FILE), row.getLong(LINE_START));
+            rows++;
+            byte[] line = row.getUTF8String(LINE).getBytes();
+            if (isBlank(line)) {
+                blank++;
+                continue;
+            }
+            try {
+                ledger.add(reader.read(reader.parse(line)));
+            } catch (BadRowException e) {
+                isBad(e);
+            }
         }
+        return part();
+    }
+
+    private void goTo(UTF8String path, long from) {
+        if (from != start || !path.equals(file)) {
+            end();
+            file = path.clone();
+            start = from;
+        }
+    }
+
+    private void isBad(BadRowException why) {
+        bad++;
+        if (told.size() < Part.TOLD) {
+            told.add(new BadRow("", rows, why.reason()));
+        }
+    }
+
+    private Part part() {
+        end();
+        return new Part(ledger.snapshot().bytes(), blocks);
     }
 
     static boolean isBlank(byte[] line) {

@@ -3,7 +3,9 @@ package io.github.hotlinekit.examples.spark;
 import io.github.hotlinekit.stats.ledger.Ledger;
 import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
-import io.github.hotlinekit.stats.ledger.LedgerSpec;
+import io.github.hotlinekit.stats.metric.Bounds;
+import io.github.hotlinekit.stats.metric.Distribution;
+import io.github.hotlinekit.stats.metric.QuantileType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -14,21 +16,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures the ledger beside Spark's own SQL: counts, mean and two percentiles by department and kind over one Parquet.
- * It ends with an error if the counts differ or the ledger is not that of a single process, byte by byte.
+ * Measures the ledger beside Spark's own SQL for one question over one Parquet: received, completed, on time, asked,
+ * resolved, satisfied, mean and two percentiles of the handling time, by department and kind. It ends with an error if the
+ * figures differ in a cell or the ledger is not that of a single process, byte by byte.
  */
 @Command(
         name = "spark-speed",
@@ -36,34 +39,53 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger beside Spark SQL on the same Parquet. 与 Spark SQL 对比测速。")
 public final class SparkSpeed implements Callable<Integer> {
 
-    private static final String SPEC = DepartmentSpec.class.getName();
+    /** Cases whose handling has ended, as the ledger keeps those that still run apart. */
+    private static final String MINUTES = "CASE WHEN running = '' THEN to_completion END";
 
-    /** What the standard rates need, without their exclusions: so SQL has rather less to do. */
-    private static final String COUNTS = "SELECT lead, kind, count(*) n, "
-            + "count_if(completed IS NOT NULL) completed, count_if(complete = 'onTime') on_time, "
-            + "count_if(sign_for = 'onTime') signed, count_if(callback = 'answered') answered, "
-            + "count_if(resolution = 'yes') resolved, "
-            + "count_if(satisfaction IN ('verySatisfied', 'satisfied')) satisfied, "
-            + "count_if(array_contains(split(traits, ' '), 'reopened')) reopened, "
-            + "avg(CASE WHEN running = '' THEN to_completion END) mean";
-
+    private static final String COUNTS = "SELECT lead, kind, count(*) received, "
+            + "count_if(state IN ('closed', 'archived')) completed, count_if(complete = 'onTime') on_time, "
+            + "count_if(callback = 'answered') asked, count_if(resolution = 'yes') resolved, "
+            + "count_if(satisfaction IN ('verySatisfied', 'satisfied')) satisfied, avg(" + MINUTES + ") mean";
     private static final String FROM = " FROM facts GROUP BY lead, kind";
-    private static final String MINUTES = "CASE WHEN running = '' THEN to_completion END, array(0.5, 0.9)";
+    private static final String SHARES = ", array(0.5, 0.9)) quantiles";
+
+    private static final int MEAN_DECIMALS = 9;
+    private static final double NEGLIGIBLE = 1e-9;
+
+    // Places in a row of SQL.
+    private static final int RECEIVED = 2;
+    private static final int MEAN = 8;
+    private static final int QUANTILES = 9;
+
+    /** By place in a row of SQL, from the one after the received. */
+    private static final List<String> METRICS =
+            List.of("completion", "onTime", "callbackCoverage", "resolution", "satisfaction");
 
     @Spec
     private CommandSpec command = CommandSpec.create();
-
-    @Mixin
-    private SparkOptions options = new SparkOptions();
 
     @Option(names = "--rows", defaultValue = "5000000", description = "how many; default: ${DEFAULT-VALUE}; 行数")
     private long rows;
 
     @Option(
+            names = "--threads",
+            defaultValue = "1,2",
+            split = ",",
+            paramLabel = "N",
+            description = "of the local master, one after the other; default: ${DEFAULT-VALUE}; 线程数")
+    private List<Integer> threads = List.of();
+
+    @Option(
             names = "--runs",
             defaultValue = "5",
-            description = "of each, after one to warm up; default: ${DEFAULT-VALUE}; 次数")
+            description = "of each, after those to warm up; default: ${DEFAULT-VALUE}; 次数")
     private int runs;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "2",
+            description = "runs of each that do not count; default: ${DEFAULT-VALUE}; 预热次数")
+    private int warmUp;
 
     @Option(names = "--seed", defaultValue = "12345", description = "default: ${DEFAULT-VALUE}; 种子")
     private long seed;
@@ -86,59 +108,70 @@ public final class SparkSpeed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = command.commandLine().getOut();
-        try (SparkSession spark = options.session("spark-speed")) {
-            // As many as there are cores: the default of 200 would slow SQL down on few.
-            spark.conf()
-                    .set("spark.sql.shuffle.partitions", spark.sparkContext().defaultParallelism());
-            String parquet = folder + "/facts.parquet";
-            SampleFiles.parquet(spark, seed, rows, 2 * spark.sparkContext().defaultParallelism(), parquet);
-            spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
-            BatchRun batch = new BatchRun(spark, SPEC);
-            List<Timing> timings = List.of(
-                    new Timing("Spark SQL, counts and mean only", () -> sql(spark, COUNTS + FROM)),
-                    new Timing(
-                            "Spark SQL, percentile",
-                            () -> sql(spark, COUNTS + ", percentile(" + MINUTES + ") p" + FROM)),
-                    new Timing(
-                            "Spark SQL, percentile_approx",
-                            () -> sql(spark, COUNTS + ", percentile_approx(" + MINUTES + ") p" + FROM)),
-                    new Timing(
-                            "ledger a partition, merged",
-                            () -> batch.parquet(parquet).snapshot()));
-            // In turn, so that what else the machine does falls on all alike.
-            for (int run = 0; run <= runs; run++) {
-                for (Timing timing : timings) {
-                    print.println(String.format(Locale.ROOT, "run %d, %s: %s", run, timing.name, timing.run(run > 0)));
-                }
+        String parquet = folder + "/facts.parquet";
+        int most = threads.stream().mapToInt(Integer::intValue).max().orElse(1);
+        try (SparkSession spark = SparkOptions.session("spark-speed", "local[" + most + "]")) {
+            SampleFiles.parquet(spark, seed, rows, 2 * most, parquet);
+            print.println("Spark " + spark.version() + ", Java " + System.getProperty("java.version") + ", "
+                    + Runtime.getRuntime().availableProcessors() + " processors, " + rows + " rows, seed " + seed);
+        }
+        List<LedgerSnapshot> snapshots = new ArrayList<>();
+        for (int number : threads) {
+            try (SparkSession spark = SparkOptions.session("spark-speed", "local[" + number + "]")) {
+                snapshots.add(measured(spark, number, parquet, print));
             }
-            Timing ledger = timings.get(timings.size() - 1);
-            for (Timing timing : timings) {
-                print.println(String.format(
-                        Locale.ROOT,
-                        "%-32s %7.2f s [%.2f-%.2f] %6.2f M rows/s, %5.2f times the ledger's time",
-                        timing.name,
-                        timing.median(),
-                        timing.seconds(0),
-                        timing.seconds(1),
-                        rows / timing.median() / 1e6,
-                        timing.median() / ledger.median()));
-            }
-            LedgerSnapshot snapshot = (LedgerSnapshot) ledger.result();
-            check(timings.get(1).result(), snapshot);
-            long began = System.nanoTime();
-            LedgerSnapshot single = single();
-            print.println(String.format(
-                    Locale.ROOT,
-                    "one process, one thread, making the facts too: %.2f s",
-                    (System.nanoTime() - began) / 1e9));
+        }
+        LedgerSnapshot single = single();
+        for (LedgerSnapshot snapshot : snapshots) {
             if (!Arrays.equals(single.bytes(), snapshot.bytes())) {
                 throw new IllegalStateException("the ledger must be that of a single process, but was not");
             }
-            print.println("counts agree in "
-                    + snapshot.rows(StandardSpec.DEPARTMENTS).size() + " cells; the ledger of " + snapshot.size()
-                    + " cases equals the single process's, " + single.bytes().length + " bytes");
         }
+        print.println("each ledger of " + single.size() + " cases equals that of a single process, "
+                + single.bytes().length + " bytes");
         return 0;
+    }
+
+    private LedgerSnapshot measured(SparkSession spark, int number, String parquet, PrintWriter print) {
+        // As many as there are threads: the default of 200 would slow SQL down on few.
+        spark.conf().set("spark.sql.shuffle.partitions", Integer.toString(number));
+        spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
+        BatchRun question = new BatchRun(spark, QuestionSpec.class.getName());
+        BatchRun standard = new BatchRun(spark, DepartmentSpec.class.getName());
+        Timing<LedgerSnapshot> ledger =
+                new Timing<>("ledger, the same question", () -> snapshot(question.parquet(parquet)));
+        Timing<List<Row>> exact = new Timing<>(
+                "Spark SQL, percentile", () -> sql(spark, COUNTS + ", percentile(" + MINUTES + SHARES + FROM));
+        List<Timing<?>> timings = List.of(
+                ledger,
+                exact,
+                new Timing<>(
+                        "Spark SQL, percentile_approx",
+                        () -> sql(spark, COUNTS + ", percentile_approx(" + MINUTES + SHARES + FROM)),
+                new Timing<>("Spark SQL, counts and mean only", () -> sql(spark, COUNTS + FROM)),
+                new Timing<>("ledger, 9 rates", () -> snapshot(standard.parquet(parquet))),
+                new Timing<>(
+                        "ledger, the question, all columns",
+                        () -> snapshot(question.parquet(FactColumn.all(), parquet))));
+        // In turn, so that what else the machine does falls on all alike.
+        for (int run = -warmUp; run < runs; run++) {
+            for (Timing<?> timing : timings) {
+                timing.run(run >= 0);
+            }
+        }
+        for (Timing<?> timing : timings) {
+            print.println(number + (number == 1 ? " thread,  " : " threads, ") + timing.line(ledger, rows));
+        }
+        print.println("counts and means agree, and exact percentiles are within the ledger's bounds, in "
+                + check(exact.result(), ledger.result()) + " cells");
+        return ledger.result();
+    }
+
+    private static LedgerSnapshot snapshot(BatchRun.Result result) {
+        if (result.bad() > 0) {
+            throw new IllegalStateException("bad rows must be 0, but were " + result.bad());
+        }
+        return result.snapshot();
     }
 
     private static List<Row> sql(SparkSession spark, String query) {
@@ -146,8 +179,7 @@ public final class SparkSpeed implements Callable<Integer> {
     }
 
     private LedgerSnapshot single() {
-        LedgerSpec spec = LedgerSpecFactory.named(SPEC);
-        Ledger ledger = Ledger.of(spec);
+        Ledger ledger = Ledger.of(new QuestionSpec().spec());
         SampleFacts facts = new SampleFacts(seed);
         for (long place = 0; place < rows; place++) {
             ledger.add(facts.fact(place));
@@ -155,52 +187,73 @@ public final class SparkSpeed implements Callable<Integer> {
         return ledger.snapshot();
     }
 
-    private static void check(Object result, LedgerSnapshot snapshot) {
+    /** How many cells agree: all. */
+    static int check(List<Row> result, LedgerSnapshot snapshot) {
         Map<List<String>, Row> cells = new HashMap<>();
-        for (Object each : (List<?>) result) {
-            Row row = (Row) each;
-            cells.put(List.of(row.getString(0), row.getString(1)), row);
-        }
+        result.forEach(row -> cells.put(List.of(row.getString(0), row.getString(1)), row));
         List<LedgerRow> ours = snapshot.rows(StandardSpec.DEPARTMENTS);
         if (ours.size() != cells.size()) {
             throw new IllegalStateException("cells must be " + cells.size() + ", but were " + ours.size());
         }
         for (LedgerRow row : ours) {
             Row theirs = cells.get(row.key());
-            if (theirs == null
-                    || theirs.getLong(2) != row.volume()
-                    || theirs.getLong(3) != row.figure("completion").ratio().numerator()
-                    || theirs.getLong(4) != row.figure("onTime").ratio().numerator()
-                    || theirs.getLong(5) != row.figure("signedOnTime").ratio().numerator()
-                    || theirs.getLong(8) != row.figure("satisfaction").ratio().numerator()) {
-                throw new IllegalStateException("counts of " + row.key() + " must be " + theirs + ", but were "
-                        + row.volume() + " " + row.figures());
+            if (theirs == null || !agrees(theirs, row)) {
+                throw new IllegalStateException("figures of " + row.key() + " must be " + theirs + ", but were "
+                        + row.volume() + " " + row.figures() + " " + row.times("handlingTime"));
             }
         }
+        return ours.size();
+    }
+
+    private static boolean agrees(Row theirs, LedgerRow ours) {
+        boolean agrees = theirs.getLong(RECEIVED) == ours.volume();
+        for (int i = 0; i < METRICS.size(); i++) {
+            agrees &= theirs.getLong(RECEIVED + 1 + i)
+                    == ours.figure(METRICS.get(i)).ratio().numerator();
+        }
+        Distribution times = ours.times("handlingTime").ended();
+        if (times.n() == 0) {
+            return agrees && theirs.isNullAt(MEAN) && theirs.isNullAt(QUANTILES);
+        }
+        // SQL adds in floating point.
+        double mean = times.mean(MEAN_DECIMALS).orElseThrow().doubleValue();
+        List<Double> quantiles = theirs.getList(QUANTILES);
+        return agrees
+                && Math.abs(theirs.getDouble(MEAN) - mean) <= NEGLIGIBLE * Math.max(1, mean)
+                && isWithin(quantiles.get(0), times, 0.5)
+                && isWithin(quantiles.get(1), times, 0.9);
+    }
+
+    /** SQL's percentile is that of R and spreadsheets; the ledger's bins give bounds of the same. */
+    private static boolean isWithin(double exact, Distribution times, double share) {
+        Bounds bounds = times.quantile(share, QuantileType.LINEAR).orElseThrow();
+        double slack = NEGLIGIBLE * Math.max(1, exact);
+        return exact >= bounds.lower().doubleValue() - slack
+                && exact <= bounds.upper().doubleValue() + slack;
     }
 
     /** How long something takes, and what it gave last. */
-    private static final class Timing {
+    private static final class Timing<T> {
 
         private final String name;
-        private final Supplier<Object> work;
-        private final List<Double> times = new ArrayList<>();
-        private @Nullable Object last;
+        private final Supplier<T> work;
+        private final List<Double> walls = new ArrayList<>();
+        private final List<Double> processor = new ArrayList<>();
+        private @Nullable T last;
 
-        Timing(String name, Supplier<Object> work) {
+        Timing(String name, Supplier<T> work) {
             this.name = name;
             this.work = work;
         }
 
-        String run(boolean counts) {
+        void run(boolean counts) {
             long cpu = cpuNanos();
             long began = System.nanoTime();
             last = work.get();
-            double seconds = (System.nanoTime() - began) / 1e9;
             if (counts) {
-                times.add(seconds);
+                walls.add((System.nanoTime() - began) / 1e9);
+                processor.add((cpuNanos() - cpu) / 1e9);
             }
-            return String.format(Locale.ROOT, "%.2f s, %.2f s of processor time", seconds, (cpuNanos() - cpu) / 1e9);
         }
 
         /** Of the whole process: what a busy machine does not stretch. */
@@ -212,21 +265,31 @@ public final class SparkSpeed implements Callable<Integer> {
                     .orElse(0L);
         }
 
-        Object result() {
-            Object result = last;
-            if (result == null) {
-                throw new IllegalStateException(name + " must have run");
-            }
-            return result;
+        T result() {
+            return Objects.requireNonNull(last, name);
         }
 
-        double median() {
-            return seconds(0.5);
+        String line(Timing<?> ledger, long rows) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-34s wall %6.2f s [%.2f-%.2f], processor %6.2f s [%.2f-%.2f], %5.2f M rows/s,"
+                            + " %5.2f times the ledger's wall, %5.2f its processor time",
+                    name,
+                    quantile(walls, 0.5),
+                    quantile(walls, 0),
+                    quantile(walls, 1),
+                    quantile(processor, 0.5),
+                    quantile(processor, 0),
+                    quantile(processor, 1),
+                    rows / quantile(walls, 0.5) / 1e6,
+                    quantile(walls, 0.5) / quantile(ledger.walls, 0.5),
+                    quantile(processor, 0.5) / quantile(ledger.processor, 0.5));
         }
 
-        double seconds(double quantile) {
-            Collections.sort(times);
-            return times.get((int) Math.round(quantile * (times.size() - 1)));
+        private static double quantile(List<Double> of, double share) {
+            List<Double> sorted = new ArrayList<>(of);
+            Collections.sort(sorted);
+            return sorted.get((int) Math.round(share * (sorted.size() - 1)));
         }
     }
 }

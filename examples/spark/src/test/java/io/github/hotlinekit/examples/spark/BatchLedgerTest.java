@@ -48,7 +48,7 @@ class BatchLedgerTest {
 
     private static BatchRun.Result run(Path... files) {
         return new BatchRun(spark, SPEC)
-                .files(Arrays.stream(files).map(Path::toString).toList());
+                .files(Arrays.stream(files).map(Path::toString).toList(), false);
     }
 
     @Test
