@@ -298,6 +298,45 @@ class RouterTest {
         }
     }
 
+    @Test
+    void a_rule_that_its_time_keeps_from_matching_is_near_and_one_whose_time_holds_may_be_near_by_another_cell() {
+        // The first minute of a week.
+        Instant monday =
+                LocalDate.of(2026, 5, 4).atStartOfDay(RoutingArbitraries.ZONE).toInstant();
+        TimeWindow begin = TimeWindow.parse("Mon 00:00-01:00");
+        CategoryCode category = CategoryCode.of("01");
+        Router router = router(
+                refer("1", of(List.of(category)).addTimes(TimeWindow.parse("Tue 00:00-01:00"))),
+                refer("2", of(List.of(category)).addTimes(begin).addKinds(CaseKind.HELP)),
+                refer("3", of(List.of(category)).addTimes(begin)));
+        RoutingFacts facts = of("01").withKind(CaseKind.REPORT).withReceivedAt(monday);
+        assertThat(router.route(facts, AT).outcome()).isEqualTo(new Outcome.Refer("3"));
+        for (RoutingExplanation explanation :
+                List.of(router.explain(facts, AT), router.explainByDefinition(facts, List.of(), AT))) {
+            assertThat(explanation.nearMisses())
+                    .extracting(miss -> miss.rule().id() + " " + miss.failing().cell())
+                    .containsExactly("S0R1 KIND", "S0R0 TIME");
+        }
+    }
+
+    @Test
+    void each_word_that_must_be_absent_keeps_a_rule_from_matching() {
+        Router router = router(
+                refer("1", Condition.builder().keywords(new Keywords(List.of(), List.of(), List.of("水果", "煤气")))),
+                refer("2", Condition.builder().keywords(new Keywords(List.of(), List.of(), List.of("gas")))));
+        assertThat(router.route(RoutingFacts.NONE.withText(CaseText.of("x")), AT)
+                        .outcome())
+                .isEqualTo(new Outcome.Refer("1"));
+        for (String text : List.of("水果", "煤气")) {
+            assertThat(router.route(RoutingFacts.NONE.withText(CaseText.of(text)), AT)
+                            .outcome())
+                    .isEqualTo(new Outcome.Refer("2"));
+        }
+        assertThat(router.route(RoutingFacts.NONE.withText(CaseText.of("水果 gas")), AT)
+                        .outcome())
+                .isEqualTo(new Outcome.Triage(Outcome.UNROUTED));
+    }
+
     private static Outcome dispatch(String lead, String... assisting) {
         return new Outcome.Dispatch(
                 DepartmentCode.of(lead),
