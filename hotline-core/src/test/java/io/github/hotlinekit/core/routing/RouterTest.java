@@ -148,6 +148,39 @@ class RouterTest {
     }
 
     @Test
+    void whoever_has_charge_alone_has_it_until_the_day_on_which_another_has_it_too() {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+        Department.Builder second = housing("SECOND").effective(Effective.from(day));
+        Rule rule = Rule.builder()
+                .id("r")
+                .then(new Directive.Assign(Target.Jurisdiction.of("street", "housing"), List.of()))
+                .build();
+        Router router = Router.of(
+                set(rule),
+                RoutingArbitraries.taxonomy(),
+                Directory.of(
+                        "d",
+                        "1",
+                        List.of(housing("FIRST").build(), second.build()),
+                        List.of(area("12", "street", ""))));
+        Instant begin = day.atStartOfDay(RoutingArbitraries.ZONE).toInstant();
+        assertThat(router.route(in("12"), begin.minusNanos(1)).outcome())
+                .isEqualTo(new Outcome.Dispatch(DepartmentCode.of("FIRST"), List.of()));
+        assertThat(router.route(in("12"), begin).outcome())
+                .isEqualTo(router.routeByDefinition(in("12"), List.of(), begin).outcome())
+                .isInstanceOf(Outcome.Triage.class);
+    }
+
+    private static Department.Builder housing(String code) {
+        return Department.builder()
+                .code(DepartmentCode.of(code))
+                .name(Label.of("单位" + code, "Unit " + code))
+                .type("bureau")
+                .addFunctions("housing")
+                .addAreas(AreaCode.of("12"));
+    }
+
+    @Test
     void a_retired_category_is_decided_as_its_only_successor_from_the_day_of_its_end() {
         LocalDate end = LocalDate.of(2026, 7, 1);
         Taxonomy taxonomy = Taxonomy.of(
