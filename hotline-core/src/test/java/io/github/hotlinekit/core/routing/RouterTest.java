@@ -181,6 +181,28 @@ class RouterTest {
     }
 
     @Test
+    void of_hundreds_of_rules_with_words_each_is_found_by_any_of_its_words() {
+        Rule[] rules = IntStream.range(0, 200)
+                .mapToObj(i -> refer(
+                        "" + i,
+                        Condition.builder()
+                                .keywords(new Keywords(
+                                        List.of("a" + i + "x", "b" + i + "x"), List.of("both"), List.of()))))
+                .toArray(Rule[]::new);
+        Router router = router(rules);
+        for (int i = 0; i < rules.length; i++) {
+            for (String word : List.of("a" + i + "x", "b" + i + "x")) {
+                assertThat(router.route(RoutingFacts.NONE.withText(CaseText.of(word + " both")), AT)
+                                .outcome())
+                        .isEqualTo(new Outcome.Refer("" + i));
+                assertThat(router.route(RoutingFacts.NONE.withText(CaseText.of(word)), AT)
+                                .outcome())
+                        .isEqualTo(new Outcome.Triage(Outcome.UNROUTED));
+            }
+        }
+    }
+
+    @Test
     void a_retired_category_is_decided_as_its_only_successor_from_the_day_of_its_end() {
         LocalDate end = LocalDate.of(2026, 7, 1);
         Taxonomy taxonomy = Taxonomy.of(
