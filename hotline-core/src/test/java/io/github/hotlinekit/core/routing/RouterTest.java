@@ -1,6 +1,7 @@
 package io.github.hotlinekit.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.Channel;
@@ -45,6 +46,20 @@ class RouterTest {
 
     private static RoutingFacts in(String area) {
         return RoutingFacts.NONE.withArea(AreaCode.of(area));
+    }
+
+    @Test
+    void a_router_is_made_of_the_taxonomy_and_the_directory_that_its_rules_name_and_of_no_others() {
+        RuleSet rules = set(refer("1", Condition.builder()));
+        Taxonomy taxonomy = RoutingArbitraries.taxonomy();
+        Directory directory = RoutingArbitraries.directory();
+        assertThatThrownBy(() -> Router.of(rules, Taxonomy.of("t", "2", taxonomy.categories()), directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("taxonomy must be t@1, which rule set " + rules.identity() + " names, but was t@2");
+        assertThatThrownBy(() -> Router.of(
+                        rules, taxonomy, Directory.of("other", "1", directory.departments(), directory.areas())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("directory must be d@1, which rule set " + rules.identity() + " names, but was other@1");
     }
 
     @Test
