@@ -73,24 +73,24 @@ public final class CaseFact {
     private final int toCompletion;
 
     private CaseFact(Builder builder) {
-        this.number = builder.required(Part.NUMBER, CaseNumber.class);
+        this.number = builder.required(FactField.NUMBER, CaseNumber.class);
         this.revision = builder.revision();
         CaseHash hash = CaseHash.of(number.value(), revision);
         this.hashHigh = hash.high();
         this.hashLow = hash.low();
-        this.received = builder.required(Part.RECEIVED, Instant.class).getEpochSecond();
-        this.due = seconds(builder.optional(Part.DUE, Instant.class));
-        this.completed = seconds(builder.optional(Part.COMPLETED, Instant.class));
-        this.calledBack = seconds(builder.optional(Part.CALLED_BACK, Instant.class));
-        this.channel = builder.required(Part.CHANNEL, Channel.class);
-        this.priority = builder.required(Part.PRIORITY, Priority.class);
-        this.requesterType = builder.required(Part.REQUESTER_TYPE, RequesterType.class);
-        this.category = builder.optional(Part.CATEGORY, CategoryCode.class);
-        this.area = builder.optional(Part.AREA, AreaCode.class);
-        this.lead = builder.optional(Part.LEAD, DepartmentCode.class);
+        this.received = builder.required(FactField.RECEIVED, Instant.class).getEpochSecond();
+        this.due = seconds(builder.optional(FactField.DUE, Instant.class));
+        this.completed = seconds(builder.optional(FactField.COMPLETED, Instant.class));
+        this.calledBack = seconds(builder.optional(FactField.CALLED_BACK, Instant.class));
+        this.channel = builder.required(FactField.CHANNEL, Channel.class);
+        this.priority = builder.required(FactField.PRIORITY, Priority.class);
+        this.requesterType = builder.required(FactField.REQUESTER_TYPE, RequesterType.class);
+        this.category = builder.optional(FactField.CATEGORY, CategoryCode.class);
+        this.area = builder.optional(FactField.AREA, AreaCode.class);
+        this.lead = builder.optional(FactField.LEAD, DepartmentCode.class);
         this.assisting = builder.assisting();
-        this.respondent = builder.optional(Part.RESPONDENT, String.class);
-        this.attribution = builder.optional(Part.ATTRIBUTION, Attribution.class);
+        this.respondent = builder.optional(FactField.RESPONDENT, String.class);
+        this.attribution = builder.optional(FactField.ATTRIBUTION, Attribution.class);
         this.outcome = builder.outcome();
         this.toSignFor = builder.minutes(Phase.TO_SIGN_FOR);
         this.toFirstContact = builder.minutes(Phase.TO_FIRST_CONTACT);
@@ -490,28 +490,13 @@ public final class CaseFact {
                 + outcome().state();
     }
 
-    private enum Part {
-        NUMBER,
-        RECEIVED,
-        DUE,
-        COMPLETED,
-        CALLED_BACK,
-        CHANNEL,
-        PRIORITY,
-        REQUESTER_TYPE,
-        CATEGORY,
-        AREA,
-        LEAD,
-        RESPONDENT,
-        ATTRIBUTION,
-        OUTCOME
-    }
-
     /** Builds a fact. A part may be given again; the last time counts. */
     @SuppressWarnings("EnumOrdinal") // the places of an array that is the builder's own
     public static final class Builder {
 
-        private final @Nullable Object[] parts = new @Nullable Object[Part.values().length];
+        /** By field; those of counts, sets and minutes are kept apart. */
+        private final @Nullable Object[] parts = new @Nullable Object[FactField.values().length];
+
         private final int[] coded = new int[Phase.values().length];
         private final int[] revision = new int[1];
         /** Packed, and there if the part is. */
@@ -543,7 +528,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder number(CaseNumber value) {
-            return set(Part.NUMBER, value);
+            return set(FactField.NUMBER, value);
         }
 
         /**
@@ -568,7 +553,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder received(Instant value) {
-            return set(Part.RECEIVED, value);
+            return set(FactField.RECEIVED, value);
         }
 
         /**
@@ -578,7 +563,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder due(Instant value) {
-            return set(Part.DUE, value);
+            return set(FactField.DUE, value);
         }
 
         /**
@@ -588,7 +573,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder completed(Instant value) {
-            return set(Part.COMPLETED, value);
+            return set(FactField.COMPLETED, value);
         }
 
         /**
@@ -598,7 +583,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder calledBack(Instant value) {
-            return set(Part.CALLED_BACK, value);
+            return set(FactField.CALLED_BACK, value);
         }
 
         /**
@@ -608,7 +593,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder channel(Channel value) {
-            return set(Part.CHANNEL, value);
+            return set(FactField.CHANNEL, value);
         }
 
         /**
@@ -618,7 +603,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder priority(Priority value) {
-            return set(Part.PRIORITY, value);
+            return set(FactField.PRIORITY, value);
         }
 
         /**
@@ -628,7 +613,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder requesterType(RequesterType value) {
-            return set(Part.REQUESTER_TYPE, value);
+            return set(FactField.REQUESTER_TYPE, value);
         }
 
         /**
@@ -638,7 +623,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder category(CategoryCode value) {
-            return set(Part.CATEGORY, value);
+            return set(FactField.CATEGORY, value);
         }
 
         /**
@@ -648,7 +633,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder area(AreaCode value) {
-            return set(Part.AREA, value);
+            return set(FactField.AREA, value);
         }
 
         /**
@@ -658,7 +643,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder lead(DepartmentCode value) {
-            return set(Part.LEAD, value);
+            return set(FactField.LEAD, value);
         }
 
         /**
@@ -680,7 +665,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder respondent(String value) {
-            return set(Part.RESPONDENT, value);
+            return set(FactField.RESPONDENT, value);
         }
 
         /**
@@ -690,7 +675,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder attribution(Attribution value) {
-            return set(Part.ATTRIBUTION, value);
+            return set(FactField.ATTRIBUTION, value);
         }
 
         /**
@@ -701,7 +686,7 @@ public final class CaseFact {
          */
         public Builder outcome(CaseOutcome value) {
             outcome[0] = value.pack();
-            return set(Part.OUTCOME, CaseOutcome.class);
+            return set(FactField.OUTCOME, CaseOutcome.class);
         }
 
         /**
@@ -713,7 +698,7 @@ public final class CaseFact {
          */
         public Builder outcomeOf(CaseFact other) {
             outcome[0] = other.outcome;
-            return set(Part.OUTCOME, CaseOutcome.class);
+            return set(FactField.OUTCOME, CaseOutcome.class);
         }
 
         /**
@@ -760,12 +745,12 @@ public final class CaseFact {
             return minutes;
         }
 
-        private Builder set(Part part, Object value) {
+        private Builder set(FactField part, Object value) {
             parts[part.ordinal()] = Objects.requireNonNull(value, part.name());
             return this;
         }
 
-        private <T> T required(Part part, Class<T> type) {
+        private <T> T required(FactField part, Class<T> type) {
             T value = optional(part, type);
             if (value == null) {
                 throw new IllegalArgumentException("a fact must have " + part + ", but had none");
@@ -773,12 +758,12 @@ public final class CaseFact {
             return value;
         }
 
-        private <T> @Nullable T optional(Part part, Class<T> type) {
+        private <T> @Nullable T optional(FactField part, Class<T> type) {
             return type.cast(parts[part.ordinal()]);
         }
 
         private long outcome() {
-            required(Part.OUTCOME, Object.class);
+            required(FactField.OUTCOME, Object.class);
             return outcome[0];
         }
 
