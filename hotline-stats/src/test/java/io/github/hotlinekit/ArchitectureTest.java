@@ -391,10 +391,12 @@ class ArchitectureTest {
                             "CellSum",
                             "DayNumbers",
                             "IntPool",
+                            "IntsByNumber",
                             "KeyTable",
                             "LongIntMap",
-                            "PairNumbers",
+                            "LongNumbers",
                             "Table",
+                            "Waiting",
                             "ZoneOffsets"),
             OURS + "sla.clock", Set.of("Call", "Round", "Turn"));
 

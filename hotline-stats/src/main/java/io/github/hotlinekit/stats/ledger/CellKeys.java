@@ -13,7 +13,7 @@ final class CellKeys {
     /** So many keys of two dimensions have their cells in a table of both, which is found in fewer steps. */
     private static final int TABLE = 1 << 10;
 
-    private final PairNumbers[] pairs;
+    private final LongNumbers[] pairs;
     private final boolean total;
     /** By the numbers of two keys below {@link #TABLE}: one more than the cell. */
     private final int[][] table;
@@ -21,9 +21,9 @@ final class CellKeys {
     CellKeys(int dimensions) {
         this.total = dimensions == 0;
         this.table = dimensions == 2 ? new int[TABLE][] : new int[0][];
-        this.pairs = new PairNumbers[Math.max(0, dimensions - 1)];
+        this.pairs = new LongNumbers[Math.max(0, dimensions - 1)];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new PairNumbers();
+            pairs[i] = new LongNumbers();
         }
     }
 
@@ -68,7 +68,7 @@ final class CellKeys {
         }
         int[] numbers = keyNumbers[0];
         for (int i = 0; i < pairs.length; i++) {
-            PairNumbers known = other.pairs[i];
+            LongNumbers known = other.pairs[i];
             int[] next = new int[known.size()];
             for (int n = 0; n < next.length; n++) {
                 long pair = known.of(n);

@@ -39,7 +39,7 @@ final class ClassTable {
 
     private final Metric[] metrics;
     private final boolean ofOutcomes;
-    private final LongIntMap byOutcome = new LongIntMap();
+    private final IntsByNumber byOutcome = new IntsByNumber();
     private final Map<Verdicts, Integer> byVerdicts = new HashMap<>();
     private final List<Verdicts> classes = new ArrayList<>();
     /** Metrics of facts are asked into it. */
@@ -52,9 +52,9 @@ final class ClassTable {
     }
 
     /** The class of a case: 0, 1, 2 and so on in the order in which they are first seen. */
-    int of(CaseFact fact) {
+    int of(CaseFact fact, int outcomeNumber) {
         if (ofOutcomes) {
-            int known = byOutcome.find(fact.outcomeCode());
+            int known = byOutcome.find(outcomeNumber);
             if (known >= 0) {
                 return known;
             }
@@ -66,7 +66,7 @@ final class ClassTable {
         }
         int number = number(scratch);
         if (ofOutcomes) {
-            byOutcome.put(fact.outcomeCode(), number);
+            byOutcome.put(outcomeNumber, number);
         }
         return number;
     }

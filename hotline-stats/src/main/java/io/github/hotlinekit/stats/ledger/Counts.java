@@ -33,6 +33,8 @@ final class Counts {
     private static final int FEW = 12;
 
     private static final int SPARSE = 4;
+    /** So many values are sorted to be added at once; fewer are added one by one. */
+    private static final int FEW_TO_SORT = 3;
     /** So many steps along a list cost about as much as to search it. */
     private static final int FEW_STEPS = 16;
 
@@ -135,47 +137,44 @@ final class Counts {
     }
 
     /**
-     * Adds 1 to the count of each of some sorted values, which may be equal.
+     * Adds 1 to the count of each of some values, which may be equal.
      *
-     * @param keys the values, in the bits of a mask
+     * @param keys the values, in the bits of a mask, and the same in all other bits; in another order afterwards
      * @param from the first
      * @param until the one after the last
      * @param mask which bits of a key are the value
      */
-    static int addSorted(IntPool pool, int at, int[] keys, int from, int until, int mask) {
+    static int addEach(IntPool pool, int at, int[] keys, int from, int until, int mask) {
+        int head = at == IntPool.NONE ? head(PACKED, 0, 0) : pool.ints()[at];
+        int more = until - from;
+        if (form(head) == PACKED && more >= FEW_TO_SORT && more * FEW_STEPS >= rest(head)) {
+            Arrays.sort(keys, from, until);
+            if ((keys[until - 1] & mask) < PACKED_VALUES) {
+                return addSorted(pool, at, keys, from, until, mask);
+            }
+        }
         int there = at;
-        if (at == IntPool.NONE) {
-            int most = Math.min(until - from, 1 + (keys[until - 1] & mask));
-            there = take(pool, PACKED, IntPool.classOf(1 + most), 0);
-        }
-        int head = pool.ints()[there];
-        int last = keys[until - 1] & mask;
-        if (form(head) == DENSE) {
-            int wide = wide(pool, there, last);
-            int[] ints = pool.ints();
-            for (int i = from; i < until; i++) {
-                ints[wide + 1 + (keys[i] & mask)]++;
-            }
-            return wide;
-        }
-        if (form(head) == PACKED && last < PACKED_VALUES && (until - from) * FEW_STEPS >= rest(head)) {
-            int[] more = pool.scratch(until - from + 1);
-            int n = 0;
-            for (int i = from; i < until; i++) {
-                int value = keys[i] & mask;
-                if (n > 0 && more[n] >>> COUNT_BITS == value) {
-                    more[n]++;
-                } else {
-                    more[++n] = (value << COUNT_BITS) | 1;
-                }
-            }
-            more[0] = head(PACKED, 0, n);
-            return addAllPacked(pool, there, more, 0);
-        }
         for (int i = from; i < until; i++) {
             there = add(pool, there, keys[i] & mask, 1);
         }
         return there;
+    }
+
+    private static int addSorted(IntPool pool, int at, int[] keys, int from, int until, int mask) {
+        int most = Math.min(until - from, 1 + (keys[until - 1] & mask));
+        int there = at == IntPool.NONE ? take(pool, PACKED, IntPool.classOf(1 + most), 0) : at;
+        int[] more = pool.scratch(until - from + 1);
+        int n = 0;
+        for (int i = from; i < until; i++) {
+            int value = keys[i] & mask;
+            if (n > 0 && more[n] >>> COUNT_BITS == value) {
+                more[n]++;
+            } else {
+                more[++n] = (value << COUNT_BITS) | 1;
+            }
+        }
+        more[0] = head(PACKED, 0, n);
+        return addAllPacked(pool, there, more, 0);
     }
 
     /** Adds to a count in pairs, which stay pairs. */
@@ -568,22 +567,20 @@ final class Counts {
         }
     }
 
-    /** The place of a value, or, less 1 and negated, where it would be. */
+    /**
+     * The place of a value, or, less 1 and negated, where it would be. Where it is cannot be foreseen, so nothing branches on
+     * it.
+     */
     private static int searchPacked(int[] ints, int at, int value) {
-        int low = at + 1;
-        int high = at + rest(ints[at]);
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int there = ints[middle] >>> COUNT_BITS;
-            if (there < value) {
-                low = middle + 1;
-            } else if (there > value) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
+        int before = at;
+        for (int left = rest(ints[at]); left > 0; ) {
+            int half = (left + 1) >>> 1;
+            int isLess = ((ints[before + half] >>> COUNT_BITS) - value) >> 31;
+            before += half & isLess;
+            left -= half;
         }
-        return -low - 1;
+        int place = before + 1;
+        return place <= at + rest(ints[at]) && ints[place] >>> COUNT_BITS == value ? place : -place - 1;
     }
 
     private static int searchPairs(int[] ints, int at, int value) {

@@ -45,6 +45,14 @@ public final class Dimension {
     /** From one code, or none. */
     record OfCode(Function<CaseFact, @Nullable Object> code, Function<Object, String> key) implements Reading {}
 
+    /** From one code, or none, that the outcome alone decides. */
+    record OfOutcome(Function<CaseOutcome, @Nullable Coded> code) implements Reading {
+        String key(CaseOutcome outcome) {
+            Coded found = code.apply(outcome);
+            return found == null ? "" : found.code();
+        }
+    }
+
     /** From several codes, each once. */
     record OfCodes(Function<CaseFact, List<?>> codes, Function<Object, String> key) implements Reading {}
 
@@ -122,7 +130,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code complaint}
      */
     public static Dimension kind() {
-        return coded("kind", "诉求类型", "kind", FactField.OUTCOME, CaseFact::kind);
+        return ofOutcome("kind", "诉求类型", "kind", CaseOutcome::kind);
     }
 
     /**
@@ -193,9 +201,8 @@ public final class Dimension {
         return ofOutcome("resolution", "解决情况", "resolution", o -> o.resolution().orElse(null));
     }
 
-    /** One lookup for each outcome that occurs. */
     private static Dimension ofOutcome(String id, String zh, String en, Function<CaseOutcome, @Nullable Coded> code) {
-        return ofCode(id, zh, en, FactField.OUTCOME, fact -> code.apply(fact.outcome()), c -> ((Coded) c).code());
+        return new Dimension(id, Label.of(zh, en), new OfOutcome(code), Set.of(FactField.OUTCOME), id, 0);
     }
 
     /**
@@ -386,6 +393,9 @@ public final class Dimension {
             Object code = one.code().apply(fact);
             return List.of(code == null ? "" : one.key().apply(code));
         }
+        if (reading instanceof OfOutcome one) {
+            return List.of(one.key(fact.outcome()));
+        }
         if (reading instanceof OfCodes several) {
             List<?> codes = several.codes().apply(fact);
             return codes.isEmpty()
@@ -410,6 +420,11 @@ public final class Dimension {
 
     Reading reading() {
         return reading;
+    }
+
+    /** Whether its keys are made by a user's own function, which may throw. */
+    boolean isOwn() {
+        return reads.equals(FactField.all());
     }
 
     /** Whether it is days, whose cells can be cut to a window. */

@@ -2,7 +2,7 @@ package io.github.hotlinekit.stats.ledger;
 
 import java.util.Arrays;
 
-/** Sorts ints of 0 and more, and allocates nothing. */
+/** Sorts ints of 0 and more by their upper bits, and allocates nothing. */
 final class IntSort {
 
     /** So few are sorted by comparing. */
@@ -15,15 +15,16 @@ final class IntSort {
     private IntSort() {}
 
     /**
-     * Sorts the first so many of an array. By digits from the lowest to the highest (radix sort): a step for each int and
-     * digit, whatever their order.
+     * Sorts the first so many of an array by their bits from one on: those that differ in lower bits alone may come in any
+     * order. By digits from the lowest to the highest (radix sort): a step for each int and digit, whatever their order.
      *
      * @param ints the ints, 0 or more; what is in the array afterwards is undefined
      * @param other another array, of at least as many
      * @param counters an array of {@link #COUNTERS}, whatever is in it
+     * @param firstBit the lowest bit that counts, 0 to 30
      * @return the one of the two arrays that has them sorted
      */
-    static int[] sort(int[] ints, int[] other, int size, int[] counters) {
+    static int[] sort(int[] ints, int[] other, int size, int[] counters, int firstBit) {
         if (size < FEW) {
             Arrays.sort(ints, 0, size);
             return ints;
@@ -32,7 +33,7 @@ final class IntSort {
         for (int i = 0; i < size; i++) {
             all |= ints[i];
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(all);
+        int bits = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(all) - firstBit);
         int digits = (bits + MOST_DIGIT_BITS - 1) / MOST_DIGIT_BITS;
         if (digits == 0) {
             return ints;
@@ -41,7 +42,7 @@ final class IntSort {
         int[] from = ints;
         int[] to = other;
         for (int shift = 0; shift < bits; shift += digitBits) {
-            place(from, to, size, shift, digitBits, counters);
+            place(from, to, size, firstBit + shift, digitBits, counters);
             int[] swap = from;
             from = to;
             to = swap;

@@ -12,12 +12,19 @@ abstract sealed class Keyer {
 
     private static final int SECONDS_OF_DAY = 86_400;
 
-    /** The number of a case's key. */
-    abstract int number(CaseFact fact, TimeBasis basis);
+    /**
+     * Writes the numbers of the keys of some cases that wait, one each.
+     *
+     * @param from the first case
+     * @param until the one after the last
+     * @param basis the number of the time basis, where cases that are absent need no key
+     * @param into by case, its number
+     */
+    abstract void number(Waiting waiting, int from, int until, int basis, int[] into);
 
     /** The numbers of a case's keys, each once. */
     int[] numbers(CaseFact fact) {
-        return new int[] {number(fact, TimeBasis.RECEIVED)};
+        throw new IllegalStateException("a case has one key");
     }
 
     boolean isMultiple() {
@@ -47,7 +54,7 @@ abstract sealed class Keyer {
         return numbers;
     }
 
-    static Keyer of(Dimension dimension) {
+    static Keyer of(Dimension dimension, TimeBasis[] bases) {
         Dimension.Reading reading = dimension.reading();
         if (reading instanceof Dimension.OfCode one) {
             return new OfCode(one);
@@ -55,7 +62,10 @@ abstract sealed class Keyer {
         if (reading instanceof Dimension.OfCodes several) {
             return new OfCodes(several);
         }
-        return new OfDay((Dimension.OfDay) reading);
+        if (reading instanceof Dimension.OfOutcome outcome) {
+            return new OfOutcome(outcome);
+        }
+        return new OfDay((Dimension.OfDay) reading, bases);
     }
 
     private static final class OfCode extends Keyer {
@@ -68,8 +78,41 @@ abstract sealed class Keyer {
         }
 
         @Override
-        int number(CaseFact fact, TimeBasis basis) {
-            return keys.number(code.apply(fact));
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            for (int i = from; i < until; i++) {
+                into[i] = keys.number(code.apply(waiting.fact(i)));
+            }
+        }
+
+        @Override
+        KeyTable keys() {
+            return keys;
+        }
+    }
+
+    /** One lookup for each outcome that occurs. */
+    private static final class OfOutcome extends Keyer {
+        private final Dimension.OfOutcome reading;
+        private final KeyTable keys = new KeyTable(Object::toString);
+        private final IntsByNumber byOutcome = new IntsByNumber();
+
+        OfOutcome(Dimension.OfOutcome reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            int[] outcomes = waiting.outcomes();
+            for (int i = from; i < until; i++) {
+                int known = byOutcome.find(outcomes[i]);
+                into[i] = known >= 0 ? known : learn(waiting.fact(i), outcomes[i]);
+            }
+        }
+
+        private int learn(CaseFact fact, int outcome) {
+            int number = keys.numberOfText(reading.key(fact.outcome()));
+            byOutcome.put(outcome, number);
+            return number;
         }
 
         @Override
@@ -88,8 +131,8 @@ abstract sealed class Keyer {
         }
 
         @Override
-        int number(CaseFact fact, TimeBasis basis) {
-            return numbers(fact)[0];
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            throw new IllegalStateException("a case has several keys");
         }
 
         @Override
@@ -121,15 +164,25 @@ abstract sealed class Keyer {
         private final ZoneOffsets offsets;
         private final KeyTable keys = new KeyTable(Object::toString);
         private final DayNumbers days = new DayNumbers();
+        private final TimeBasis[] bases;
 
-        OfDay(Dimension.OfDay reading) {
+        OfDay(Dimension.OfDay reading, TimeBasis[] bases) {
             this.unit = reading.unit();
             this.offsets = new ZoneOffsets(reading.zone().getRules());
+            this.bases = bases;
         }
 
         @Override
-        int number(CaseFact fact, TimeBasis basis) {
-            long second = fact.epochSecond(basis);
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            boolean[] present = waiting.present(basis);
+            for (int i = from; i < until; i++) {
+                if (present[i]) {
+                    into[i] = number(waiting.fact(i).epochSecond(bases[basis]));
+                }
+            }
+        }
+
+        private int number(long second) {
             long day = Math.floorDiv(second + offsets.at(second), SECONDS_OF_DAY);
             int known = days.find(day);
             if (known >= 0) {

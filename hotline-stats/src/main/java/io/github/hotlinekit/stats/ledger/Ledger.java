@@ -34,6 +34,8 @@ public final class Ledger {
     private final ClassTable[] classes;
     private final Measure[][] measures;
     private final Keyer[] keyers;
+    /** By dimension: whether a key may be refused, so that it is asked before a case is taken in. */
+    private final boolean[] mayThrow;
     private final int[][] dimensions;
     /** By grouping: its dimension of several keys, or -1. */
     private final int[] multiple;
@@ -42,18 +44,20 @@ public final class Ledger {
     /** By grouping, then by basis. */
     private final Table[][] tables;
 
+    /** How many cases were counted, those that wait aside. */
     private final int[] total = new int[1];
 
-    // Of the case at hand, found before anything is counted: what users wrote may throw.
-    private final boolean[] present;
-    private final int[] classAt;
-    private final int[][] codedAt;
-    /** By basis, then by dimension: the number of the key, or the first of several. */
-    private final int[][] keyAt;
-    /** By dimension: the numbers of several keys. */
-    private final int[] @Nullable [] keysAt;
-    /** By grouping, then by basis: the cell, where it is one. */
-    private final int[][] cellAt;
+    private final Waiting waiting;
+    // Of the cases that wait. By basis, then by case: its class.
+    private final int[][] classAt;
+    /** By basis, then by measure, then by case: its time, as {@link CaseFact#coded}. */
+    private final int[][][] codedAt;
+    /** By basis, then by dimension, then by case: the number of its key, or of one of several. */
+    private final int[][][] keyAt;
+    /** By dimension of several keys, then by case: their numbers. */
+    private final int[][] @Nullable [] keysAt;
+    /** By grouping, then by basis, then by case: its cell; -1 for a case that is absent, undefined for several. */
+    private final int[][][] cellAt;
 
     private Ledger(LedgerSpec spec) {
         this.spec = Objects.requireNonNull(spec, "spec");
@@ -69,7 +73,8 @@ public final class Ledger {
                 .flatMap(g -> g.dimensions().stream())
                 .distinct()
                 .toList();
-        this.keyers = all.stream().map(Keyer::of).toArray(Keyer[]::new);
+        this.keyers = all.stream().map(d -> Keyer.of(d, bases)).toArray(Keyer[]::new);
+        this.mayThrow = new boolean[keyers.length];
         int groupings = spec.groupings().size();
         this.dimensions = new int[groupings][];
         this.multiple = new int[groupings];
@@ -89,15 +94,24 @@ public final class Ledger {
                         Table.of(new Table.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
             }
         }
-        this.present = new boolean[bases.length];
-        this.classAt = new int[bases.length];
-        this.codedAt = new int[bases.length][];
-        this.keyAt = new int[bases.length][keyers.length];
+        this.waiting = new Waiting(bases);
+        this.classAt = new int[bases.length][Waiting.MOST];
+        this.codedAt = new int[bases.length][][];
+        this.keyAt = new int[bases.length][keyers.length][];
+        this.keysAt = new int[keyers.length][] @Nullable [];
+        this.cellAt = new int[groupings][bases.length][Waiting.MOST];
         for (int b = 0; b < bases.length; b++) {
-            codedAt[b] = new int[measures[b].length];
+            codedAt[b] = new int[measures[b].length][Waiting.MOST];
+            for (int d = 0; d < keyers.length; d++) {
+                keyAt[b][d] = b == 0 || keyers[d].isOfBasis() ? new int[Waiting.MOST] : keyAt[0][d];
+            }
         }
-        this.keysAt = new int[keyers.length] @Nullable [];
-        this.cellAt = new int[groupings][bases.length];
+        for (int d = 0; d < keyers.length; d++) {
+            mayThrow[d] = all.get(d).isOwn() || keyers[d].isOfBasis();
+            if (keyers[d].isMultiple()) {
+                keysAt[d] = new int[Waiting.MOST][];
+            }
+        }
     }
 
     /**
@@ -135,7 +149,7 @@ public final class Ledger {
      * @return 0 to {@link #MAX_CASES}
      */
     public long size() {
-        return total[0];
+        return total[0] + waiting.size();
     }
 
     /**
@@ -149,20 +163,121 @@ public final class Ledger {
      * @throws ArithmeticException if there would be more than {@link #MAX_CASES}, or more cells than an array can hold
      */
     public Ledger add(CaseFact fact) {
-        locate(fact);
-        if (total[0] == MAX_CASES) {
+        if (size() == MAX_CASES) {
             throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
         }
-        for (int g = 0; g < dimensions.length; g++) {
-            for (int b = 0; b < bases.length; b++) {
-                if (present[b]) {
-                    makeRoom(g, b);
+        ask(fact);
+        waiting.accept();
+        if (waiting.isFull()) {
+            settle();
+        }
+        return this;
+    }
+
+    /** Puts a case after those that wait, and asks all that may throw. */
+    private void ask(CaseFact fact) {
+        int at = waiting.size();
+        waiting.offer(fact);
+        int outcome = waiting.outcomes()[at];
+        for (int b = 0; b < bases.length; b++) {
+            if (waiting.present(b)[at]) {
+                classAt[b][at] = classes[b].of(fact, outcome);
+                for (int m = 0; m < measures[b].length; m++) {
+                    codedAt[b][m][at] = measures[b][m].coded().applyAsInt(fact);
                 }
             }
         }
-        total[0]++;
-        count(fact, 1);
-        return this;
+        for (int d = 0; d < keyers.length; d++) {
+            if (mayThrow[d]) {
+                number(d, at, at + 1);
+            }
+        }
+    }
+
+    /** Counts the cases that wait. */
+    private void settle() {
+        if (waiting.size() == 0) {
+            return;
+        }
+        try {
+            locate();
+            total[0] += waiting.size();
+            for (int g = 0; g < dimensions.length; g++) {
+                for (int b = 0; b < bases.length; b++) {
+                    count(g, b);
+                }
+            }
+        } finally {
+            waiting.clear();
+        }
+        if (!hasRoom()) {
+            waiting.setMost(1);
+        }
+    }
+
+    /** Finds where the cases that wait count, and makes room for them: after that nothing can be refused. */
+    private void locate() {
+        int cases = waiting.size();
+        for (int d = 0; d < keyers.length; d++) {
+            int[] @Nullable [] several = keysAt[d];
+            if (several != null) {
+                for (int i = 0; i < cases; i++) {
+                    several[i] = keyers[d].numbers(waiting.fact(i));
+                }
+            } else if (!mayThrow[d]) {
+                number(d, 0, cases);
+            }
+        }
+        for (int g = 0; g < dimensions.length; g++) {
+            for (int b = 0; b < bases.length; b++) {
+                locate(g, b);
+            }
+        }
+    }
+
+    /** Numbers the keys of some cases in one dimension; where no basis is asked for, the column is that of all bases. */
+    private void number(int d, int from, int until) {
+        int columns = keyers[d].isOfBasis() ? bases.length : 1;
+        for (int b = 0; b < columns; b++) {
+            keyers[d].number(waiting, from, until, b, keyAt[b][d]);
+        }
+    }
+
+    private void locate(int g, int b) {
+        if (multiple[g] >= 0) {
+            forEachCell(g, b, (cell, i) -> tables[g][b].makeRoom(cell));
+            return;
+        }
+        boolean[] present = waiting.present(b);
+        int[] cells = cellAt[g][b];
+        int last = -1;
+        for (int i = 0; i < waiting.size(); i++) {
+            cells[i] = present[i] ? cell(g, b, i) : -1;
+            last = Math.max(last, cells[i]);
+        }
+        if (last >= 0) {
+            tables[g][b].makeRoom(last);
+        }
+    }
+
+    private void count(int g, int b) {
+        if (multiple[g] < 0 && spec.isInvertible()) {
+            tables[g][b].count(waiting, cellAt[g][b], classAt[b], codedAt[b]);
+        } else {
+            countEach(g, b, 1);
+        }
+    }
+
+    /** Whether there is room for any cells that cases may bring while they wait; else one is counted at a time. */
+    private boolean hasRoom() {
+        for (Table[] ofGrouping : tables) {
+            for (Table table : ofGrouping) {
+                if (!table.hasRoom()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
@@ -179,124 +294,84 @@ public final class Ledger {
                     "a ledger that keeps exact times or examples does not subtract: exactUpTo was " + spec.exactUpTo()
                             + " and examples " + spec.examples());
         }
-        locate(fact);
-        for (int g = 0; g < dimensions.length; g++) {
-            for (int b = 0; b < bases.length; b++) {
-                if (present[b]) {
-                    check(fact, g, b);
+        settle();
+        ask(fact);
+        waiting.accept();
+        try {
+            locate();
+            for (int g = 0; g < dimensions.length; g++) {
+                for (int b = 0; b < bases.length; b++) {
+                    check(g, b);
                 }
             }
+            total[0]--;
+            for (int g = 0; g < dimensions.length; g++) {
+                for (int b = 0; b < bases.length; b++) {
+                    countEach(g, b, -1);
+                }
+            }
+        } finally {
+            waiting.clear();
         }
-        total[0]--;
-        count(fact, -1);
         return this;
     }
 
-    /** Finds where a case counts, before anything is counted. */
-    private void locate(CaseFact fact) {
-        for (int b = 0; b < bases.length; b++) {
-            present[b] = fact.hasInstant(bases[b]);
-            if (present[b]) {
-                classAt[b] = classes[b].of(fact);
-                Measure[] timed = measures[b];
-                for (int m = 0; m < timed.length; m++) {
-                    codedAt[b][m] = timed[m].coded().applyAsInt(fact);
+    /** Does something for each cell of each case that waits. */
+    private void forEachCell(int g, int b, CellAction action) {
+        boolean[] present = waiting.present(b);
+        for (int i = 0; i < waiting.size(); i++) {
+            int[] several = several(g, i);
+            int cells = several == null ? 1 : several.length;
+            for (int k = 0; present[i] && k < cells; k++) {
+                if (several != null) {
+                    keyAt[b][multiple[g]][i] = several[k];
                 }
-            }
-        }
-        for (int d = 0; d < keyers.length; d++) {
-            if (keyers[d].isMultiple()) {
-                keysAt[d] = keyers[d].numbers(fact);
-            } else if (keyers[d].isOfBasis()) {
-                for (int b = 0; b < bases.length; b++) {
-                    keyAt[b][d] = present[b] ? keyers[d].number(fact, bases[b]) : 0;
-                }
-            } else {
-                int number = keyers[d].number(fact, TimeBasis.RECEIVED);
-                for (int b = 0; b < bases.length; b++) {
-                    keyAt[b][d] = number;
-                }
+                action.accept(cell(g, b, i), i);
             }
         }
     }
 
-    private void count(CaseFact fact, int by) {
-        for (int g = 0; g < dimensions.length; g++) {
-            for (int b = 0; b < bases.length; b++) {
-                if (present[b]) {
-                    count(fact, g, b, by);
-                }
+    private interface CellAction {
+        void accept(int cell, int at);
+    }
+
+    private void countEach(int g, int b, int by) {
+        forEachCell(
+                g, b, (cell, i) -> tables[g][b].count(cell, classAt[b][i], waiting.fact(i), codedAt[b], i, by));
+    }
+
+    private void check(int g, int b) {
+        forEachCell(g, b, (cell, i) -> {
+            if (!tables[g][b].holds(cell, classAt[b][i], codedAt[b], i)) {
+                throw new IllegalStateException("case " + waiting.fact(i).number() + " was not counted in cell "
+                        + keyTexts(g, b, i) + " of " + spec.groupings().get(g));
             }
-        }
+        });
     }
 
-    private void count(CaseFact fact, int g, int b, int by) {
-        int[] several = several(g);
-        if (several == null) {
-            tables[g][b].count(cellAt[g][b], classAt[b], fact, codedAt[b], by);
-            return;
-        }
-        for (int key : several) {
-            choose(g, b, key);
-            tables[g][b].count(cell(g, b), classAt[b], fact, codedAt[b], by);
-        }
-    }
-
-    /** Finds the cells where a case counts, and makes room for them: after that nothing can be refused. */
-    private void makeRoom(int g, int b) {
-        int[] several = several(g);
-        if (several == null) {
-            cellAt[g][b] = cell(g, b);
-            tables[g][b].makeRoom(cellAt[g][b]);
-            return;
-        }
-        for (int key : several) {
-            choose(g, b, key);
-            tables[g][b].makeRoom(cell(g, b));
-        }
-    }
-
-    private void check(CaseFact fact, int g, int b) {
-        int[] several = several(g);
-        int cells = several == null ? 1 : several.length;
-        for (int i = 0; i < cells; i++) {
-            if (several != null) {
-                choose(g, b, several[i]);
-            }
-            cellAt[g][b] = cell(g, b);
-            if (!tables[g][b].holds(cellAt[g][b], classAt[b], codedAt[b])) {
-                throw new IllegalStateException("case " + fact.number() + " was not counted in cell " + keyTexts(g, b)
-                        + " of " + spec.groupings().get(g));
-            }
-        }
-    }
-
-    private List<String> keyTexts(int g, int b) {
+    private List<String> keyTexts(int g, int b, int i) {
         return Arrays.stream(dimensions[g])
-                .mapToObj(d -> keyers[d].text(keyAt[b][d]))
+                .mapToObj(d -> keyers[d].text(keyAt[b][d][i]))
                 .toList();
     }
 
-    /** The keys of the one dimension of a grouping that may have several; null if it has no such dimension. */
-    private int @Nullable [] several(int g) {
-        return multiple[g] < 0 ? null : keysAt[multiple[g]];
+    /** The keys of a case in the one dimension of a grouping that may have several; null if it has no such dimension. */
+    private int @Nullable [] several(int g, int i) {
+        int[] @Nullable [] keys = multiple[g] < 0 ? null : keysAt[multiple[g]];
+        return keys == null ? null : keys[i];
     }
 
-    private void choose(int g, int b, int key) {
-        keyAt[b][multiple[g]] = key;
-    }
-
-    private int cell(int g, int b) {
+    private int cell(int g, int b, int i) {
         int[] of = dimensions[g];
-        int[] keys = keyAt[b];
+        int[][] keys = keyAt[b];
         return switch (of.length) {
             case 0 -> 0;
-            case 1 -> keys[of[0]];
-            case 2 -> cellKeys[g].number(keys[of[0]], keys[of[1]]);
+            case 1 -> keys[of[0]][i];
+            case 2 -> cellKeys[g].number(keys[of[0]][i], keys[of[1]][i]);
             default -> {
                 int[] chosen = new int[of.length];
-                for (int i = 0; i < of.length; i++) {
-                    chosen[i] = keys[of[i]];
+                for (int d = 0; d < of.length; d++) {
+                    chosen[d] = keys[of[d]][i];
                 }
                 yield cellKeys[g].number(chosen);
             }
@@ -316,6 +391,8 @@ public final class Ledger {
             return merge(snapshot());
         }
         accept(other.spec, other.total[0]);
+        settle();
+        other.settle();
         int[][] keys = new int[keyers.length][];
         for (int d = 0; d < keyers.length; d++) {
             keys[d] = keyers[d].numbersOf(other.keyers[d]);
@@ -349,6 +426,7 @@ public final class Ledger {
      */
     public Ledger merge(LedgerSnapshot other) {
         accept(other.spec(), other.size());
+        settle();
         for (int g = 0; g < dimensions.length; g++) {
             for (int b = 0; b < bases.length; b++) {
                 for (List<String> key : other.part(g, b).keys()) {
@@ -395,6 +473,7 @@ public final class Ledger {
      * @return a copy that does not change
      */
     public LedgerSnapshot snapshot() {
+        settle();
         List<List<ClassTable.Verdicts>> usedClasses = new ArrayList<>();
         LedgerSnapshot.Part[][] parts = new LedgerSnapshot.Part[dimensions.length][bases.length];
         for (int b = 0; b < bases.length; b++) {

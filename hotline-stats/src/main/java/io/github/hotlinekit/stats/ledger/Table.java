@@ -48,7 +48,7 @@ final class Table {
 
     /**
      * Counts that wait. A ledger has thousands of cells, each in its own place in memory, and cases come in no order:
-     * counted one by one, most would wait for memory. So they are sorted by slot and value before they are counted.
+     * counted one by one, most would wait for memory. So they are sorted by slot before they are counted.
      */
     private int[] waiting = new int[0];
 
@@ -77,46 +77,42 @@ final class Table {
     }
 
     /**
-     * Counts a case, or takes it out.
+     * Counts cases that wait, where no times are kept exactly and no examples.
      *
-     * @param coded its times by measure, as {@link CaseFact#coded}
-     * @param by 1 or -1
+     * @param cells by case, its cell; negative for one that is absent
+     * @param classes by case, its class
+     * @param coded by measure, then by case, its time, as {@link CaseFact#coded}
      */
-    void count(int cell, int ofClass, CaseFact fact, int[] coded, int by) {
-        makeRoom(cell);
-        int slot = cell * (1 + sides);
-        int at = cell * (HASH + sides);
-        count(slot, ofClass, by);
-        if (by > 0) {
-            addHash(at, fact.hashHigh(), fact.hashLow());
-        } else {
-            subtractHash(at, fact.hashHigh(), fact.hashLow());
+    void count(Waiting cases, int[] cells, int[] classes, int[][] coded) {
+        int size = cases.size();
+        for (int i = 0; i < size; i++) {
+            if (cells[i] >= 0) {
+                CaseFact fact = cases.fact(i);
+                addHash(cells[i] * (HASH + sides), fact.hashHigh(), fact.hashLow());
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            if (cells[i] >= 0) {
+                int slot = cells[i] * (1 + sides);
+                slots[slot] = Counts.add(pool, slots[slot], classes[i], 1);
+            }
         }
         for (int m = 0; m < coded.length; m++) {
-            if (coded[m] >= 0) {
-                int side = 2 * m + (coded[m] & 1);
-                int minutes = coded[m] >> 1;
-                sums[at + HASH + side] += by > 0 ? minutes : -minutes;
-                if (form.exactUpTo() == 0) {
-                    count(slot + 1 + side, Bins.of(minutes), by);
-                } else {
-                    slots[slot + 1 + side] = addTime(slots[slot + 1 + side], minutes, by);
+            for (int i = 0; i < size; i++) {
+                int time = coded[m][i];
+                if (cells[i] >= 0 && time >= 0) {
+                    int side = 2 * m + (time & 1);
+                    int minutes = time >> 1;
+                    sums[cells[i] * (HASH + sides) + HASH + side] += minutes;
+                    later(cells[i] * (1 + sides) + 1 + side, Bins.of(minutes));
                 }
             }
         }
-        if (examples != null) {
-            examples(cell)
-                    .add(new Examples.Example(
-                            fact.hashHigh(), fact.hashLow(), fact.number().value()));
-        }
     }
 
-    private void count(int slot, int value, int by) {
-        if (by < 0) {
-            settle(); // what is taken out may wait
-        }
-        if (by < 0 || slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
-            slots[slot] = Counts.add(pool, slots[slot], value, by);
+    private void later(int slot, int value) {
+        if (slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
+            slots[slot] = Counts.add(pool, slots[slot], value, 1);
             return;
         }
         if (waits == waiting.length) {
@@ -136,17 +132,53 @@ final class Table {
         }
         sorted = sorted.length < waits ? new int[waiting.length] : sorted;
         counters = counters.length == 0 ? new int[IntSort.COUNTERS] : counters;
-        int[] keys = IntSort.sort(waiting, sorted, waits, counters);
+        int[] keys = IntSort.sort(waiting, sorted, waits, counters, VALUE_BITS);
         for (int from = 0; from < waits; ) {
             int slot = keys[from] >> VALUE_BITS;
             int until = from + 1;
             while (until < waits && keys[until] >> VALUE_BITS == slot) {
                 until++;
             }
-            slots[slot] = Counts.addSorted(pool, slots[slot], keys, from, until, WAITING_VALUES - 1);
+            slots[slot] = Counts.addEach(pool, slots[slot], keys, from, until, WAITING_VALUES - 1);
             from = until;
         }
         waits = 0;
+    }
+
+    /**
+     * Counts a case, or takes it out.
+     *
+     * @param coded by measure, then by case, its time, as {@link CaseFact#coded}
+     * @param at the place of the case
+     * @param by 1 or -1
+     */
+    void count(int cell, int ofClass, CaseFact fact, int[][] coded, int at, int by) {
+        makeRoom(cell);
+        int slot = cell * (1 + sides);
+        int sum = cell * (HASH + sides);
+        slots[slot] = Counts.add(pool, slots[slot], ofClass, by);
+        if (by > 0) {
+            addHash(sum, fact.hashHigh(), fact.hashLow());
+        } else {
+            subtractHash(sum, fact.hashHigh(), fact.hashLow());
+        }
+        for (int m = 0; m < coded.length; m++) {
+            int time = coded[m][at];
+            if (time >= 0) {
+                int side = 2 * m + (time & 1);
+                int minutes = time >> 1;
+                sums[sum + HASH + side] += by > 0 ? minutes : -minutes;
+                int there = slots[slot + 1 + side];
+                slots[slot + 1 + side] = form.exactUpTo() == 0
+                        ? Counts.add(pool, there, Bins.of(minutes), by)
+                        : addTime(there, minutes, by);
+            }
+        }
+        if (examples != null) {
+            examples(cell)
+                    .add(new Examples.Example(
+                            fact.hashHigh(), fact.hashLow(), fact.number().value()));
+        }
     }
 
     private void addHash(int at, long high, long low) {
@@ -162,15 +194,16 @@ final class Table {
     }
 
     /** Whether a case of this class and these times may be taken out of a cell. */
-    boolean holds(int cell, int ofClass, int[] coded) {
+    boolean holds(int cell, int ofClass, int[][] coded, int at) {
         settle();
         if (isEmpty(cell) || Counts.get(pool, slots[cell * (1 + sides)], ofClass) == 0) {
             return false;
         }
         for (int m = 0; m < coded.length; m++) {
-            if (coded[m] >= 0) {
-                int side = 2 * m + (coded[m] & 1);
-                int minutes = coded[m] >> 1;
+            int time = coded[m][at];
+            if (time >= 0) {
+                int side = 2 * m + (time & 1);
+                int minutes = time >> 1;
                 if (Counts.get(pool, slots[cell * (1 + sides) + 1 + side], Bins.of(minutes)) == 0
                         || sums[cell * (HASH + sides) + HASH + side] < minutes) {
                     return false;
@@ -419,6 +452,11 @@ final class Table {
                 used[pairs[i]] = true;
             }
         }
+    }
+
+    /** Whether there is room for twice as many cells. */
+    boolean hasRoom() {
+        return size <= MOST_INTS / (HASH + sides) / 2;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
@@ -152,13 +153,14 @@ class CountsTest {
             for (int i = 0; i < cases; i++) {
                 int cell = random.nextInt(few);
                 int ofClass = random.nextInt(30);
-                int[] coded = {(random.nextInt(1 << random.nextInt(20)) << 1) | (random.nextInt(10) == 0 ? 1 : 0)};
-                table.count(cell, ofClass, fact, coded, 1);
+                int[][] coded = {{(random.nextInt(1 << random.nextInt(20)) << 1) | (random.nextInt(10) == 0 ? 1 : 0)}};
+                table.count(cell, ofClass, fact, coded, 0, 1);
                 all.count(
                         table == two ? cells[cell] : cell,
                         table == two ? classNumbers[ofClass] : ofClass,
                         fact,
                         coded,
+                        0,
                         1);
             }
         }
@@ -171,9 +173,9 @@ class CountsTest {
     }
 
     @Property
-    void pairs_are_numbered_in_the_order_of_their_first_occurrence(@ForAll long seed) {
+    void longs_are_numbered_in_the_order_of_their_first_occurrence(@ForAll long seed) {
         Random random = new Random(seed);
-        PairNumbers numbers = new PairNumbers();
+        LongNumbers numbers = new LongNumbers();
         List<Long> expected = new ArrayList<>();
         int keys = 1 + random.nextInt(40);
         for (int i = 0; i < 300; i++) {
@@ -213,15 +215,15 @@ class CountsTest {
     }
 
     @Property(tries = 200)
-    void sorted_values_added_at_once_are_those_added_one_by_one(@ForAll long seed) {
+    void values_added_at_once_are_those_added_one_by_one(@ForAll long seed) {
         Random random = new Random(seed);
         IntPool pool = new IntPool();
         Map<Integer, Integer> expected = new TreeMap<>();
         int counts = IntPool.NONE;
         for (int i = 0; i < 20; i++) {
             int range = 1 << random.nextInt(12);
-            int[] keys = random.ints(1 + random.nextInt(100), 0, range).sorted().toArray();
-            counts = Counts.addSorted(pool, counts, keys, 0, keys.length, (1 << 12) - 1);
+            int[] keys = random.ints(1 + random.nextInt(100), 0, range).toArray();
+            counts = Counts.addEach(pool, counts, keys, 0, keys.length, (1 << 12) - 1);
             for (int key : keys) {
                 expected.merge(key, 1, Integer::sum);
             }
@@ -230,14 +232,20 @@ class CountsTest {
     }
 
     @Property
-    void ints_sorted_by_digits_are_those_sorted_by_comparing(
-            @ForAll long seed, @ForAll @IntRange(max = 31) int bits, @ForAll @IntRange(max = 5_000) int size) {
+    void ints_sorted_by_digits_from_a_bit_on_are_those_sorted_by_comparing(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 31) int bits,
+            @ForAll @IntRange(max = 30) int firstBit,
+            @ForAll @IntRange(max = 5_000) int size) {
         Random random = new Random(seed);
         int[] ints =
                 random.ints(size, 0, bits == 31 ? Integer.MAX_VALUE : 1 << bits).toArray();
         int[] expected = ints.clone();
         Arrays.sort(expected);
-        int[] sorted = IntSort.sort(ints, new int[size], size, new int[IntSort.COUNTERS]);
+        int[] sorted = IntSort.sort(ints, new int[size], size, new int[IntSort.COUNTERS], firstBit);
+        assertThat(Arrays.stream(sorted).map(i -> i >>> firstBit).toArray())
+                .isEqualTo(Arrays.stream(expected).map(i -> i >>> firstBit).toArray());
+        Arrays.sort(sorted);
         assertThat(sorted).isEqualTo(expected);
     }
 
@@ -305,7 +313,7 @@ class CountsTest {
         CaseFact fact = Specs.facts(1, 1).get(0);
         for (int cell : new int[] {0, 174_761, 174_762, 174_763, 300_000}) {
             for (int ofClass : new int[] {5_000, 2_048, 2_047, 5_000, 4_096, 4_095, 0}) {
-                table.count(cell, ofClass, fact, new int[] {cell << 1}, 1);
+                table.count(cell, ofClass, fact, new int[][] {{cell << 1}}, 0, 1);
             }
             Cell found = Objects.requireNonNull(table.cell(cell, classes));
             assertThat(found.classes()).containsExactly(0, 1, 2_047, 1, 2_048, 1, 4_095, 1, 4_096, 1, 5_000, 2);
@@ -334,13 +342,32 @@ class CountsTest {
         }
         CaseFact fact = Specs.facts(1, seed).get(0);
         int all = random.nextInt(20_000);
+        table.makeRoom(cells - 1);
+        Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
+        int[] cellAt = new int[Waiting.MOST];
+        int[] classAt = new int[Waiting.MOST];
+        int[] codedAt = new int[Waiting.MOST];
         for (int i = 0; i < all; i++) {
             int cell = random.nextInt(cells);
             int ofClass = random.nextInt(30);
             int minutes = random.nextInt(1 << random.nextInt(16));
-            table.count(cell, ofClass, fact, new int[] {minutes << 1}, 1);
+            int at = waiting.size();
+            waiting.offer(fact);
+            waiting.accept();
+            cellAt[at] = random.nextInt(10) == 0 ? -1 : cell;
+            classAt[at] = ofClass;
+            codedAt[at] = random.nextInt(10) == 0 ? -1 : minutes << 1;
+            if (waiting.isFull() || i == all - 1) {
+                table.count(waiting, cellAt, classAt, new int[][] {codedAt});
+                waiting.clear();
+            }
+            if (cellAt[at] < 0) {
+                continue;
+            }
             classes.get(cell).merge(ofClass, 1, Integer::sum);
-            bins.get(cell).merge(Bins.of(minutes), 1, Integer::sum);
+            if (codedAt[at] >= 0) {
+                bins.get(cell).merge(Bins.of(minutes), 1, Integer::sum);
+            }
         }
         int[] places = IntStream.range(0, 30).toArray();
         for (int cell = 0; cell < table.size(); cell++) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Numbers longs in the order of their first occurrence: 0, 1, 2 and so on. Open addressing, linear probing, by the
  * numbers alone, so that a long takes its own 8 bytes and 6 to 12 more.
  */
-final class PairNumbers {
+final class LongNumbers {
 
     private static final int FIRST_CAPACITY = 16;
 
