@@ -12,7 +12,8 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 /**
  * Ends every property early where less is asked for than all of its tries: after {@code hotline.tries.percent} of them,
  * but not before {@value #LEAST}, which is for a second run of the tests on another JDK, or after {@code
- * hotline.tries.most}, which is for mutation testing. Registered for all properties of this module.
+ * hotline.tries.most}, which is for mutation testing. Registered for all
+ * properties of this module, and of those after it, which take it from here.
  */
 public final class FewerTries implements AroundTryHook {
 

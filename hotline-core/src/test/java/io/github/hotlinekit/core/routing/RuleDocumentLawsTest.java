@@ -59,34 +59,36 @@ class RuleDocumentLawsTest {
     }
 
     private static Arbitrary<RuleSet.Section> sections() {
-        return RoutingArbitraries.ruleSets().flatMap(rules -> {
-            RuleSet.Section section = rules.sections().get(0);
-            return Combinators.combine(
-                            prose().optional(0.7), prose().optional(0.7), keywords(), RoutingArbitraries.effectives())
-                    .as((title, basis, keywords, effective) -> {
-                        List<Rule> changed = new ArrayList<>();
-                        for (Rule rule : section.rules()) {
-                            Condition when = Condition.builder()
-                                    .addAllCategories(rule.when().categories())
-                                    .addAllAreas(rule.when().areas())
-                                    .addAllKinds(rule.when().kinds())
-                                    .addAllChannels(rule.when().channels())
-                                    .addAllPriorities(rule.when().priorities())
-                                    .addAllRequesters(rule.when().requesters())
-                                    .addAllDayTypes(rule.when().dayTypes())
-                                    .addAllMissing(rule.when().missing())
-                                    .keywords(keywords)
-                                    .addAllTimes(rule.when().times())
-                                    .build();
-                            changed.add(rule.withId("规则 " + changed.size())
-                                    .withTitle(title)
-                                    .withBasis(basis)
-                                    .withEffective(changed.isEmpty() ? effective : rule.effective())
-                                    .withWhen(when));
-                        }
-                        return new RuleSet.Section("s", section.policy(), changed);
-                    });
-        });
+        return Combinators.combine(
+                        RoutingArbitraries.ruleSets(),
+                        prose().optional(0.7),
+                        prose().optional(0.7),
+                        keywords(),
+                        RoutingArbitraries.effectives())
+                .as((rules, title, basis, keywords, effective) -> {
+                    RuleSet.Section section = rules.sections().get(0);
+                    List<Rule> changed = new ArrayList<>();
+                    for (Rule rule : section.rules()) {
+                        Condition when = Condition.builder()
+                                .addAllCategories(rule.when().categories())
+                                .addAllAreas(rule.when().areas())
+                                .addAllKinds(rule.when().kinds())
+                                .addAllChannels(rule.when().channels())
+                                .addAllPriorities(rule.when().priorities())
+                                .addAllRequesters(rule.when().requesters())
+                                .addAllDayTypes(rule.when().dayTypes())
+                                .addAllMissing(rule.when().missing())
+                                .keywords(keywords)
+                                .addAllTimes(rule.when().times())
+                                .build();
+                        changed.add(rule.withId("规则 " + changed.size())
+                                .withTitle(title)
+                                .withBasis(basis)
+                                .withEffective(changed.isEmpty() ? effective : rule.effective())
+                                .withWhen(when));
+                    }
+                    return new RuleSet.Section("s", section.policy(), changed);
+                });
     }
 
     private static Arbitrary<Keywords> keywords() {
