@@ -36,6 +36,7 @@ public final class Ledger {
     private final Keyer[] keyers;
     /** By dimension: whether a key may be refused, so that it is asked before a case is taken in. */
     private final boolean[] mayThrow;
+
     private final int[][] dimensions;
     /** By grouping: its dimension of several keys, or -1. */
     private final int[] multiple;
@@ -149,7 +150,7 @@ public final class Ledger {
      * @return 0 to {@link #MAX_CASES}
      */
     public long size() {
-        return total[0] + waiting.size();
+        return (long) total[0] + waiting.size();
     }
 
     /**
@@ -336,8 +337,7 @@ public final class Ledger {
     }
 
     private void countEach(int g, int b, int by) {
-        forEachCell(
-                g, b, (cell, i) -> tables[g][b].count(cell, classAt[b][i], waiting.fact(i), codedAt[b], i, by));
+        forEachCell(g, b, (cell, i) -> tables[g][b].count(cell, classAt[b][i], waiting.fact(i), codedAt[b], i, by));
     }
 
     private void check(int g, int b) {
@@ -390,7 +390,7 @@ public final class Ledger {
         if (other == this) {
             return merge(snapshot());
         }
-        accept(other.spec, other.total[0]);
+        accept(other.spec, other.size());
         settle();
         other.settle();
         int[][] keys = new int[keyers.length][];
@@ -454,7 +454,7 @@ public final class Ledger {
         if (difference.isPresent()) {
             throw new IllegalArgumentException("ledgers to merge must have one definition, but " + difference.get());
         }
-        if (cases > MAX_CASES - total[0]) {
+        if (cases > MAX_CASES - size()) {
             throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
         }
     }

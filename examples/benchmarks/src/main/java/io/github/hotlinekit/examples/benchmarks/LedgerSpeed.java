@@ -180,7 +180,10 @@ public final class LedgerSpeed {
         }
     }
 
-    /** All in turn, round by round: a machine that is slower for a while is so for all of them. */
+    /**
+     * All in turn, round by round, each round begun by the next of them: a machine that is slower for a while is so for all
+     * of them, and whatever comes first or after another in one round does not in the next.
+     */
     private static void race(int rows, List<Contender<?>> all) throws Exception {
         for (Contender<?> one : all) {
             for (int i = 0; i < WARMUPS; i++) {
@@ -189,8 +192,8 @@ public final class LedgerSpeed {
         }
         for (int round = 0; round < ROUNDS; round++) {
             System.gc(); // what is timed begins with the rows in memory, and none of what was there before
-            for (Contender<?> one : all) {
-                one.run(round);
+            for (int i = 0; i < all.size(); i++) {
+                all.get((round + i) % all.size()).run(round);
             }
         }
         all.forEach(one -> one.print(rows));
