@@ -108,7 +108,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         addIf(traits, Trait.SUSPENDED_LONG, suspended(subject.received(), asOf).compareTo(rules.longSuspension()) >= 0);
         addIf(traits, Trait.JUST_BEFORE_DUE, justBeforeDue());
         addIf(traits, Trait.REOPENED, subject.reopenings() > 0);
-        addIf(traits, Trait.REOPENED_AFTER_CLOSING, subject.reopenings() > 0 && subject.closings() > 0 && reclosed());
+        addIf(traits, Trait.REOPENED_AFTER_CLOSING, subject.reopenings() > 0 && reclosed());
         addIf(traits, Trait.REWORKED, subject.reworks() > 0);
         addIf(traits, Trait.URGED, subject.urgings() > 0);
         addIf(traits, Trait.SUPERVISED, subject.supervision() > 0);

@@ -16,7 +16,6 @@ final class Cells {
 
     private final NavigableMap<String, Long> counts;
     private final Set<String> hidden = new TreeSet<>();
-    private final long total;
     private final boolean totalHidden;
 
     private Cells(Map<String, Long> counts, Optional<Suppression> suppression) {
@@ -34,7 +33,6 @@ final class Cells {
             isTotalHidden = shown.total().isEmpty();
         }
         this.totalHidden = isTotalHidden;
-        this.total = this.counts.values().stream().reduce(0L, Math::addExact);
     }
 
     static Cells of(Map<String, Long> counts, Optional<Suppression> suppression) {
@@ -43,10 +41,6 @@ final class Cells {
 
     Set<String> keys() {
         return counts.keySet();
-    }
-
-    long total() {
-        return total;
     }
 
     /** Whether the total would give away counts that are small. */

@@ -143,7 +143,7 @@ public record Comparison(
         Alignment alignment = period.kind() == ReportKind.WEEKLY ? Alignment.WEEKS : Alignment.DATE;
         List<LocalDate> touched = new ArrayList<>();
         boolean known = true;
-        for (int year = now.from().getYear() - 1; year <= now.until().getYear() + 1; year++) {
+        for (int year = now.from().getYear() - 1; year <= now.until().getYear(); year++) {
             Optional<LocalDate> first = SpringFestival.newYear(year);
             Optional<LocalDate> firstBefore = SpringFestival.newYear(year - 1);
             if (first.isEmpty() || firstBefore.isEmpty()) {

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  */
 final class Rates {
 
-    private static final Set<String> OF_ANSWERS = Set.of("satisfaction", "callbackCoverage");
+    /** The rates whose numerator or denominator is a sum of parts of the answers. */
+    private static final Set<String> OF_ANSWERS = Set.of("satisfaction", "callbackCoverage", "reopened");
 
     private final Readings readings;
     private final Optional<Answers> answers;

@@ -90,7 +90,7 @@ public record Suppression(long threshold) {
         }
         boolean hideTotal = isSmall(total);
         // One is worked out from the total. So are ones of which the total leaves just one each.
-        if (!hideTotal && (hidden == 1 || (hidden > 1 && most == 1))) {
+        if (!hideTotal && (hidden == 1 || most == 1)) {
             int smallest = smallestShown(all, hide);
             if (smallest < 0) {
                 hideTotal = true;

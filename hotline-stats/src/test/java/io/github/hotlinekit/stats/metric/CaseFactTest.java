@@ -7,11 +7,27 @@ import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.CaseState;
 import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.cases.Step;
+import io.github.hotlinekit.core.directory.Area;
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.Department;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.directory.Directory;
+import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
+import io.github.hotlinekit.sla.calendar.OpeningHours;
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
+import io.github.hotlinekit.sla.calendar.WorkingHours;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -231,5 +247,180 @@ class CaseFactTest {
             assertThat(en).contains(measure.meaning().en());
             assertThat(json).contains("\"" + measure.id() + "\"");
         }
+    }
+
+    @Test
+    void each_basis_has_its_own_instant() {
+        CaseFact fact = fact().due(RECEIVED.plusSeconds(1))
+                .completed(RECEIVED.plusSeconds(2))
+                .calledBack(RECEIVED.plusSeconds(3))
+                .priority(Priority.URGENT)
+                .build();
+        long received = Instant.parse("2026-09-18T02:00:00Z").getEpochSecond();
+        assertThat(fact.epochSecond(TimeBasis.RECEIVED)).isEqualTo(received);
+        assertThat(fact.epochSecond(TimeBasis.DUE)).isEqualTo(received + 1);
+        assertThat(fact.epochSecond(TimeBasis.COMPLETED)).isEqualTo(received + 2);
+        assertThat(fact.epochSecond(TimeBasis.CALLED_BACK)).isEqualTo(received + 3);
+        assertThat(fact.at(TimeBasis.COMPLETED)).contains(Instant.ofEpochSecond(received + 2));
+        assertThat(fact.priority()).isEqualTo(Priority.URGENT);
+        assertThat(fact().build().at(TimeBasis.DUE)).isEmpty();
+        assertThat(fact().build().epochSecond(TimeBasis.DUE)).isEqualTo(Long.MIN_VALUE);
+        assertThat(fact().build().priority()).isEqualTo(Priority.NORMAL);
+    }
+
+    @Property
+    void facts_are_equal_just_if_all_their_parts_are(@ForAll("facts") CaseFact one, @ForAll("facts") CaseFact other) {
+        assertThat(one.equals(other)).isEqualTo(parts(one).equals(parts(other)));
+        CaseFact.Builder likeOne = other.toBuilder().clear().number(one.number());
+        CaseFact mixed = likeOne.revision(one.revision())
+                .received(one.received())
+                .channel(one.channel())
+                .outcomeOf(other)
+                .build();
+        assertThat(mixed.equals(one)).isEqualTo(parts(mixed).equals(parts(one)));
+    }
+
+    private static List<Object> parts(CaseFact fact) {
+        List<Object> parts = new ArrayList<>(List.of(
+                fact.number(),
+                fact.revision(),
+                fact.channel(),
+                fact.priority(),
+                fact.requesterType(),
+                fact.category(),
+                fact.area(),
+                fact.lead(),
+                fact.assisting(),
+                fact.respondent(),
+                fact.attribution(),
+                fact.outcome()));
+        for (TimeBasis basis : TimeBasis.values()) {
+            parts.add(fact.at(basis));
+        }
+        for (Phase phase : Phase.values()) {
+            parts.add(List.of(fact.minutes(phase), fact.isRunning(phase)));
+        }
+        return parts;
+    }
+
+    @Test
+    void what_is_at_the_same_instant_is_not_before_nor_after() {
+        Instant second = Instant.parse("2026-09-18T02:00:00Z");
+        CaseFact fact = fact().received(second)
+                .due(second)
+                .completed(second)
+                .calledBack(second)
+                .lead(DepartmentCode.of("D"))
+                .build();
+        assertThat(FactCheck.of(second).faults(fact)).isEmpty();
+        assertThat(FactCheck.of(second.minusSeconds(1)).faults(fact))
+                .containsExactly(FactFault.RECEIVED_IN_FUTURE, FactFault.COMPLETED_IN_FUTURE);
+    }
+
+    @Test
+    void codes_that_do_not_exist_are_found() {
+        DepartmentCode known = DepartmentCode.of("D");
+        AreaCode area = AreaCode.of("350581001");
+        Taxonomy taxonomy = Taxonomy.standard();
+        CategoryCode category = taxonomy.categories().iterator().next().code();
+        Directory directory = Directory.of(
+                "test",
+                "1",
+                List.of(Department.builder()
+                        .code(known)
+                        .name(Label.of("局", "bureau"))
+                        .type("bureau")
+                        .build()),
+                List.of(Area.builder()
+                        .code(area)
+                        .name(Label.of("街道", "street"))
+                        .level("street")
+                        .build()));
+        FactCheck check = FactCheck.of(AS_OF, taxonomy, directory);
+        CaseFact good = fact().category(category)
+                .lead(known)
+                .assisting(List.of(known))
+                .area(area)
+                .build();
+        assertThat(check.faults(good)).isEmpty();
+        assertThat(check.faults(fact().build())).isEmpty();
+        DepartmentCode unknown = DepartmentCode.of("X");
+        CaseFact unknownCategory =
+                good.toBuilder().category(CategoryCode.of("99.99")).build();
+        CaseFact unknownLead = good.toBuilder().lead(unknown).build();
+        CaseFact unknownAssistant =
+                good.toBuilder().assisting(List.of(known, unknown)).build();
+        CaseFact unknownArea = good.toBuilder().area(AreaCode.of("350581999")).build();
+        assertThat(check.faults(unknownCategory)).containsExactly(FactFault.UNKNOWN_CATEGORY);
+        assertThat(check.faults(unknownLead)).containsExactly(FactFault.UNKNOWN_DEPARTMENT);
+        assertThat(check.faults(unknownAssistant)).containsExactly(FactFault.UNKNOWN_DEPARTMENT);
+        assertThat(check.faults(unknownArea)).containsExactly(FactFault.UNKNOWN_AREA);
+        for (CaseFact fact : List.of(unknownCategory, unknownLead, unknownAssistant, unknownArea)) {
+            assertThat(FactCheck.of(AS_OF).faults(fact)).isEmpty();
+        }
+    }
+
+    private static CaseFact.Builder of(CaseState state) {
+        return fact().outcome(
+                        CaseOutcome.builder().kind(CaseKind.HELP).state(state).build())
+                .lead(DepartmentCode.of("D"));
+    }
+
+    @Test
+    void a_fault_of_the_outcome_needs_all_that_makes_it_one() {
+        FactCheck check = FactCheck.of(AS_OF);
+        CaseOutcome closed = CaseOutcome.builder()
+                .kind(CaseKind.HELP)
+                .state(CaseState.CLOSED)
+                .build();
+        assertThat(check.faults(of(CaseState.HANDLING).completed(AS_OF).build()))
+                .isEmpty();
+        assertThat(check.faults(of(CaseState.DISPATCHED).completed(AS_OF).build()))
+                .containsExactly(FactFault.COMPLETED_AND_UNHANDLED);
+        assertThat(check.faults(of(CaseState.CLOSED).completed(AS_OF).build())).isEmpty();
+        Set<Step> withoutReply = EnumSet.complementOf(EnumSet.of(Step.REPLY));
+        assertThat(check.faults(
+                        fact().outcome(closed.withRecorded(withoutReply)).build()))
+                .isEmpty();
+        // Nobody leads what was answered at the desk, and who led is not known of a source without dispatches.
+        assertThat(check.faults(fact().completed(AS_OF)
+                        .outcome(closed.withAnsweredAtDesk(true))
+                        .build()))
+                .isEmpty();
+        Set<Step> withoutDispatch = EnumSet.complementOf(EnumSet.of(Step.DISPATCH));
+        assertThat(check.faults(fact().completed(AS_OF)
+                        .outcome(closed.withRecorded(withoutDispatch))
+                        .build()))
+                .isEmpty();
+        CaseOutcome resolved = closed.withResolution(Optional.of(Resolution.YES));
+        assertThat(check.faults(
+                        of(CaseState.CLOSED).completed(AS_OF).outcome(resolved).build()))
+                .containsExactly(FactFault.ANSWER_WITHOUT_CALLBACK);
+        assertThat(check.faults(of(CaseState.CLOSED)
+                        .completed(AS_OF)
+                        .outcome(resolved.withCallback(CallbackOutcome.ANSWERED))
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void times_of_the_rules_are_more_than_nothing() {
+        Duration day = Duration.ofDays(1);
+        assertThat(new FactRules(Optional.empty(), Duration.ofNanos(1), Duration.ofNanos(1)).hours())
+                .isEmpty();
+        for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FactRules(Optional.empty(), none, day))
+                    .withMessage("justBefore must be more than 0, but was " + none);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FactRules(Optional.empty(), day, none))
+                    .withMessage("longSuspension must be more than 0, but was " + none);
+        }
+        WorkingHours hours = WorkingHours.of(OpeningHours.ALWAYS, WorkingCalendar.china(), ZoneId.of("Asia/Shanghai"));
+        FactRules rules = new FactRules(Optional.empty(), day, day.plusDays(1)).withHours(hours);
+        assertThat(rules).isEqualTo(new FactRules(Optional.of(hours), day, day.plusDays(1)));
+        FactRules standard = FactRules.STANDARD;
+        assertThat(standard.justBefore()).isEqualTo(Duration.ofHours(2));
+        assertThat(standard.longSuspension()).isEqualTo(Duration.ofDays(15));
     }
 }

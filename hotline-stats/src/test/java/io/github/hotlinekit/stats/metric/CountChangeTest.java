@@ -139,4 +139,9 @@ class CountChangeTest {
     private static CountChange change(long before, long exposureBefore, long now, long exposureNow) {
         return CountChange.between(before, exposureBefore, now, exposureNow, 0.95);
     }
+
+    @Test
+    void percentages_have_up_to_18_decimals() {
+        assertThat(change(3, 5, 4, 5).percent(18)).contains(new BigDecimal("33.333333333333333333"));
+    }
 }

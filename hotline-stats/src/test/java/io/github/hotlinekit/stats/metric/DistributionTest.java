@@ -262,4 +262,30 @@ class DistributionTest {
                 uppers,
                 counts.values().stream().mapToLong(Long::longValue).toArray());
     }
+
+    @Test
+    void a_sum_may_be_the_least_or_the_most_that_the_buckets_allow() {
+        long[] lowers = {0, 10};
+        long[] uppers = {0, 19};
+        long[] counts = {1, 2};
+        for (long sum : new long[] {20, 38}) {
+            assertThat(Distribution.ofBuckets(lowers, uppers, counts, BigInteger.valueOf(sum))
+                            .sum())
+                    .contains(BigInteger.valueOf(sum));
+        }
+    }
+
+    @Test
+    void buckets_need_a_lower_bound_an_upper_bound_and_a_count_each() {
+        long[] one = {1};
+        long[] two = {1, 5};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Distribution.ofBuckets(two, one, one))
+                .withMessage("values and counts must be as many, but were 2 and 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Distribution.ofBuckets(one, two, one));
+        assertThatIllegalArgumentException().isThrownBy(() -> Distribution.ofBuckets(one, one, two));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Distribution.ofBuckets(two, one, one, BigInteger.ONE))
+                .withMessage("values and counts must be as many, but were 2 and 1");
+    }
 }

@@ -78,6 +78,58 @@ class IntervalTest {
     }
 
     @Property(tries = 300)
+    void of_any_number_of_cases_there_is_an_interval_between_0_and_1(
+            @ForAll @IntRange(max = 62) int digits,
+            @ForAll @IntRange(max = 62) int otherDigits,
+            @ForAll @LongRange long hits,
+            @ForAll @LongRange long misses,
+            @ForAll IntervalMethod method) {
+        long x = (hits | Long.MIN_VALUE) >>> (63 - digits) >>> 1;
+        long rest = (misses | Long.MIN_VALUE) >>> (63 - otherDigits) >>> 1;
+        Ratio ratio = Ratio.of(x, Math.max(1, x + rest));
+        Interval interval = ratio.interval(0.95, method).orElseThrow();
+        assertThat(interval.lower()).isBetween(0.0, 1.0);
+        assertThat(interval.upper()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void ends_that_are_closer_than_can_be_told_are_in_order() {
+        Ratio all = Ratio.of(1L << 54, (1L << 54) + (1L << 22));
+        Interval interval = all.interval(0.95, IntervalMethod.JEFFREYS).orElseThrow();
+        assertThat(interval.lower()).isCloseTo(1, within(1e-9));
+        assertThat(interval.upper()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void few_of_very_many_are_few_and_so_are_few_misses() {
+        long n = (1L << 40) + 3;
+        // Half the quantile 0.975 of chi-squared with 8 degrees of freedom.
+        Interval few = Ratio.of(3, n).interval(0.95, IntervalMethod.EXACT).orElseThrow();
+        assertThat(few.upper() * n).isCloseTo(8.767, within(0.02));
+        Interval most = Ratio.of(n - 3, n).interval(0.95, IntervalMethod.EXACT).orElseThrow();
+        assertThat((1 - most.lower()) * n).isCloseTo(8.767, within(0.02));
+    }
+
+    @Test
+    void of_very_many_cases_the_methods_agree_in_10_digits() {
+        // The library's continued fraction does not end for the last.
+        List<Ratio> ratios = List.of(
+                Ratio.of(1L << 38, 1L << 40),
+                Ratio.of((1L << 38) + 1, 1L << 40),
+                Ratio.of(1L << 43, 1L << 45),
+                Ratio.of(1L << 46, (1L << 46) + 1_000_000_000_000_000L),
+                Ratio.of(285_140_117_578_746_208L, 307_485_368_040_541_057L));
+        for (Ratio ratio : ratios) {
+            Interval wilson = ratio.interval(0.999).orElseThrow();
+            for (IntervalMethod method : IntervalMethod.values()) {
+                Interval interval = ratio.interval(0.999, method).orElseThrow();
+                assertThat(interval.lower() / wilson.lower()).isCloseTo(1, within(1e-10));
+                assertThat(interval.upper() / wilson.upper()).isCloseTo(1, within(1e-10));
+            }
+        }
+    }
+
+    @Property(tries = 300)
     void law_8_an_interval_is_between_0_and_1_holds_the_rate_and_mirrors_with_it(
             @ForAll @LongRange(min = 1, max = 10_000_000) long n,
             @ForAll @LongRange long part,
@@ -131,6 +183,31 @@ class IntervalTest {
         }
     }
 
+    @Property(tries = 300)
+    void the_exact_ends_leave_just_half_of_the_rest_to_either_tail_of_few_in_very_many(
+            @ForAll @IntRange(max = 5) int x,
+            @ForAll @LongRange(min = 1_000, max = 1_000_000) long n,
+            @ForAll @IntRange(min = 1, max = 999) int permille) {
+        double tail = (1 - permille / 1000.0) / 2;
+        Interval interval =
+                Ratio.of(x, n).interval(permille / 1000.0, IntervalMethod.EXACT).orElseThrow();
+        if (x > 0) {
+            assertThat(1 - upTo(x - 1, n, interval.lower())).isCloseTo(tail, within(1e-10));
+        }
+        assertThat(upTo(x, n, interval.upper())).isCloseTo(tail, within(1e-10));
+    }
+
+    /** The probability of at most so many of n. */
+    private static double upTo(int most, long n, double p) {
+        double sum = 0;
+        double term = Math.exp(n * Math.log1p(-p));
+        for (int k = 0; k <= most; k++) {
+            sum += term;
+            term *= (double) (n - k) / (k + 1) * (p / (1 - p));
+        }
+        return sum;
+    }
+
     private static double binomial(int n, int from, int to, double p) {
         double sum = 0;
         double choose = 1;
@@ -141,5 +218,15 @@ class IntervalTest {
             choose = choose * (n - k) / (k + 1);
         }
         return sum;
+    }
+
+    @Test
+    void an_interval_may_be_a_point_and_percentages_have_up_to_12_decimals() {
+        Interval point = new Interval(0.125, 0.125, 0.95);
+        assertThat(point.contains(0.125)).isTrue();
+        assertThat(point.width()).isZero();
+        assertThat(point.lowerPercent(0)).isEqualTo(new BigDecimal("13"));
+        assertThat(point.upperPercent(12)).isEqualTo(new BigDecimal("12.500000000000"));
+        assertThat(new Interval(-0.5, 2, 0.95).width()).isEqualTo(2.5);
     }
 }

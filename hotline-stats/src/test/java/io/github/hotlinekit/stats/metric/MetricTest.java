@@ -26,6 +26,7 @@ import io.github.hotlinekit.core.cases.Role;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Source;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.privacy.FreeText;
@@ -318,5 +319,149 @@ class MetricTest {
                 .isThrownBy(() -> fact.toBuilder().revision(-1))
                 .withMessageContaining("-1");
         assertThat(fact.ledBy(LEAD).lead()).contains(LEAD);
+    }
+
+    @Test
+    void a_metric_is_what_its_builder_was_told() {
+        Metric metric = Metric.builder("late")
+                .name("迟", "late cases")
+                .numerator("迟", "late", o -> true)
+                .denominator("全", "all")
+                .basis(TimeBasis.DUE)
+                .direction(Direction.LOWER)
+                .version(2)
+                .source("a book")
+                .guardedBy("one", "two")
+                .exclude(Exclusion.of("a", Label.of("甲", "first"), o -> false))
+                .exclude(Exclusion.of("b", Label.of("乙", "second"), o -> false))
+                .build();
+        assertThat(metric.version()).isEqualTo(2);
+        assertThat(metric.source()).isEqualTo("a book");
+        assertThat(metric.guards()).containsExactly("one", "two");
+        assertThat(metric.basis()).isEqualTo(TimeBasis.DUE);
+        assertThat(metric.direction()).isEqualTo(Direction.LOWER);
+        assertThat(metric.definition()).isEqualTo("late/2/due[a, b]");
+        assertThat(metric).hasToString("Metric late");
+        assertThat(metric.describe(Language.EN))
+                .isEqualTo("late cases: late / all; left out: first, second; cases due in the period; a book");
+        assertThat(metric.describe(Language.ZH)).isEqualTo("迟：迟 ÷ 全；不计：甲、乙；到期时间；a book");
+        Metric plain = Metric.builder("plain")
+                .name("简", "plain")
+                .numerator("一", "one", o -> true)
+                .denominator("全", "all")
+                .build();
+        assertThat(plain.describe(Language.EN))
+                .isEqualTo("plain: one / all; left out: nothing; cases received in the period; ");
+        assertThat(plain.describe(Language.ZH)).isEqualTo("简：一 ÷ 全；不计：无；受理时间；");
+        assertThat(plain.version()).isEqualTo(1);
+        assertThat(plain.direction()).isEqualTo(Direction.NEITHER);
+        assertThat(plain.definition()).isEqualTo("plain/1/received[]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metric.builder("x").version(0))
+                .withMessage("version must be at least 1, but was 0");
+    }
+
+    @Test
+    void a_metric_by_another_basis_is_another_metric_of_the_same_test() {
+        Metric onTime = Metric.catalogue().get(1);
+        assertThat(onTime.on(TimeBasis.RECEIVED)).isSameAs(onTime);
+        Metric due = onTime.on(TimeBasis.DUE);
+        assertThat(due.id()).isEqualTo("onTime.due");
+        assertThat(due.name()).isEqualTo(Label.of("按时办结率（到期时间）", "on-time completion rate (cases due in the period)"));
+        assertThat(due.basis()).isEqualTo(TimeBasis.DUE);
+        assertThat(due.numerator()).isEqualTo(onTime.numerator());
+        assertThat(due.denominator()).isEqualTo(onTime.denominator());
+        assertThat(due.exclusions()).isEqualTo(onTime.exclusions());
+        assertThat(due.guards()).isEqualTo(onTime.guards()).isNotEmpty();
+        assertThat(due.direction()).isEqualTo(onTime.direction());
+        assertThat(due.source()).isEqualTo(onTime.source());
+        CaseFact fact = CaseFact.from(received(Optional.empty()), CLOCK.read(received(Optional.empty()), LATER), LATER);
+        assertThat(due.classify(fact)).isEqualTo(onTime.classify(fact)).isEqualTo(Metric.MISS);
+    }
+
+    @Test
+    void a_metric_reads_the_outcome_alone_unless_a_test_of_it_is_of_the_fact() {
+        for (Metric metric : Metric.catalogue()) {
+            assertThat(metric.isOfOutcome()).isTrue();
+            assertThat(metric.reads()).containsExactly(FactField.OUTCOME);
+        }
+        FactTest ofFact = FactTest.ofFact(f -> f.channel() == Channel.WEB);
+        Metric byHit = Metric.builder("hit")
+                .name("一", "one")
+                .numerator("一", "one", ofFact)
+                .denominator("全", "all")
+                .build();
+        assertThat(byHit.isOfOutcome()).isFalse();
+        assertThat(byHit.reads()).containsExactly(FactField.values());
+        CaseFact phoned = CaseFact.from(received(Optional.empty()), List.of(), RECEIVED);
+        assertThat(byHit.classify(phoned)).isEqualTo(Metric.MISS);
+        Metric byExclusion = Metric.builder("exclusion")
+                .name("一", "one")
+                .numerator("一", "one", o -> true)
+                .denominator("全", "all")
+                .exclude(Exclusion.of("never", Label.of("无", "never"), o -> false))
+                .exclude(new Exclusion("web", Label.of("网", "web"), ofFact))
+                .build();
+        assertThat(byExclusion.isOfOutcome()).isFalse();
+        assertThat(byExclusion.reads()).containsExactly(FactField.values());
+    }
+
+    private static Metric.Builder excluding(int count) {
+        Metric.Builder metric = Metric.builder("many")
+                .name("一", "one")
+                .numerator("一", "one", o -> true)
+                .denominator("全", "all");
+        for (int i = 0; i < count; i++) {
+            metric.exclude(Exclusion.of("e" + i, Label.of("一", "one"), o -> false));
+        }
+        return metric;
+    }
+
+    @Test
+    void a_metric_has_at_most_100_exclusions_and_what_ifs_of_its_own_exclusions_only() {
+        assertThat(excluding(100).build().exclusions()).hasSize(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> excluding(101).build())
+                .withMessage("metric many must have at most 100 exclusions, but had 101");
+        WhatIf hits = new WhatIf("x", Label.of("一", "one"), Set.of("e7"), Set.of("e0"));
+        WhatIf misses = new WhatIf("y", Label.of("一", "one"), Set.of("e0"), Set.of("e7"));
+        assertThat(excluding(8).whatIf(hits).whatIf(misses).build().whatIfs()).containsExactly(hits, misses);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> excluding(2).whatIf(hits).build())
+                .withMessage("metric many must have the exclusions of what if x, but had [e0, e1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> excluding(2).whatIf(misses).build())
+                .withMessage("metric many must have the exclusions of what if y, but had [e0, e1]");
+    }
+
+    @Test
+    void a_metric_says_once_what_a_hit_is() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> excluding(0).numerator("二", "two", o -> false).build())
+                .withMessage("metric many must say once what a hit is");
+    }
+
+    @Test
+    void a_figure_has_moved_if_no_change_lies_outside_its_interval() {
+        assertThat(Movement.of(new Interval(1, 3, 0.95), 1)).isEqualTo(Movement.NO_CLEAR_CHANGE);
+        assertThat(Movement.of(new Interval(-1, 1, 0.95), 1)).isEqualTo(Movement.NO_CLEAR_CHANGE);
+        assertThat(Movement.of(new Interval(1, 3, 0.95), Math.nextDown(1.0))).isEqualTo(Movement.UP);
+        assertThat(Movement.of(new Interval(-1, 1, 0.95), Math.nextUp(1.0))).isEqualTo(Movement.DOWN);
+    }
+
+    @Test
+    void every_word_is_in_both_languages() {
+        List<Coded[]> words = List.of(
+                Direction.values(),
+                FactFault.values(),
+                IntervalMethod.values(),
+                Movement.values(),
+                Phase.values(),
+                QuantileType.values(),
+                Trait.values());
+        for (Coded[] values : words) {
+            assertThat(values).extracting(v -> v.label().zh()).doesNotHaveDuplicates();
+            assertThat(values).extracting(v -> v.label().en()).doesNotHaveDuplicates();
+        }
     }
 }

@@ -92,4 +92,11 @@ class RateChangeTest {
     private static RateChange change(long before, long ofBefore, long now, long ofNow) {
         return RateChange.between(Ratio.of(before, ofBefore), Ratio.of(now, ofNow), 0.95);
     }
+
+    @Test
+    void points_have_up_to_18_decimals() {
+        RateChange third = RateChange.between(Ratio.of(0, 3), Ratio.of(1, 3), 0.95);
+        assertThat(third.points(0)).contains(new BigDecimal("33"));
+        assertThat(third.points(18)).contains(new BigDecimal("33.333333333333333333"));
+    }
 }

@@ -78,4 +78,12 @@ class SharesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Shares.of(new long[] {1}, 19));
         assertThatIllegalArgumentException().isThrownBy(() -> Shares.of(new long[] {1}, -1));
     }
+
+    @Test
+    void shares_have_up_to_18_decimals() {
+        assertThat(Shares.of(new long[] {1, 2}, 0).orElseThrow())
+                .containsExactly(new BigDecimal("33"), new BigDecimal("67"));
+        assertThat(Shares.of(new long[] {1, 2}, 18).orElseThrow())
+                .containsExactly(new BigDecimal("33.333333333333333333"), new BigDecimal("66.666666666666666667"));
+    }
 }

@@ -198,4 +198,19 @@ class SurvivalTest {
     private static Survival survival(List<Long> closed, List<Long> open) {
         return Survival.of(DistributionTest.of(closed), DistributionTest.of(open));
     }
+
+    @Test
+    void a_share_is_met_to_within_the_tolerance_and_no_further() {
+        Survival curve = survival(List.of(10L, 20L), List.of());
+        double tolerance = 0x1p-26;
+        assertThat(curve.quantile(0.5 - tolerance)).contains(new BigDecimal("15"));
+        assertThat(curve.quantile(0.5 - tolerance - 0x1p-50)).contains(new BigDecimal("10"));
+        assertThat(curve.quantile(0.5 + tolerance - 0x1p-50)).contains(new BigDecimal("15"));
+        assertThat(curve.quantile(0.5 + tolerance)).contains(new BigDecimal("20"));
+    }
+
+    @Test
+    void the_shortest_time_is_of_a_closing_whatever_was_open_before_it() {
+        assertThat(survival(List.of(10L), List.of(5L)).quantile(1e-9)).contains(new BigDecimal("10"));
+    }
 }

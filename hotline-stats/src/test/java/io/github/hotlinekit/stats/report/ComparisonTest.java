@@ -68,6 +68,9 @@ class ComparisonTest {
         Comparison february = year(ReportKind.MONTHLY, "2026-02-10");
         assertThat(february.alignment()).isEqualTo(Alignment.LUNAR_NEW_YEAR);
         assertThat(february.base()).hasToString("2025-01-13/2025-02-10");
+        assertThat(february.alignment().label())
+                .isEqualTo(Label.of("按农历正月初一对齐", "the same distance from the lunar new year"));
+        assertThat(Comparison.Kind.YEAR.label()).isEqualTo(Label.of("同比", "on the year before"));
         assertThat(february.reason().en()).contains("2026-02-17").contains("2025-01-29");
         // January 2026 is not near it, but January 2025 is.
         Comparison january = year(ReportKind.MONTHLY, "2026-01-10");
@@ -86,6 +89,25 @@ class ComparisonTest {
         // 19 January 2025 is 10 days before the lunar new year; the 18th is not near it.
         assertThat(special("2026-01-18", "2026-01-19").alignment()).isEqualTo(Alignment.DATE);
         assertThat(special("2026-01-19", "2026-01-20").alignment()).isEqualTo(Alignment.LUNAR_NEW_YEAR);
+    }
+
+    @Test
+    void what_holds_all_but_one_of_the_days_near_it_touches_it() {
+        // All of 2025's, and those of 2026 but for 9 March; with it, all of both.
+        assertThat(special("2025-12-01", "2026-03-09").alignment()).isEqualTo(Alignment.LUNAR_NEW_YEAR);
+        assertThat(special("2025-12-01", "2026-03-10").alignment()).isEqualTo(Alignment.DATE);
+    }
+
+    @Test
+    void years_without_a_known_festival_are_compared_by_date_and_say_so() {
+        assertThat(year(ReportKind.MONTHLY, "2060-06-01").reason().en())
+                .isEqualTo("neither is near the Spring Festival");
+        assertThat(year(ReportKind.MONTHLY, "2060-02-01").alignment()).isEqualTo(Alignment.LUNAR_NEW_YEAR);
+        Comparison unknown = year(ReportKind.MONTHLY, "2061-02-01");
+        assertThat(unknown.alignment()).isEqualTo(Alignment.DATE);
+        assertThat(unknown.reason().en()).isEqualTo("the Spring Festival of these years is not known");
+        assertThat(year(ReportKind.MONTHLY, "1990-02-01").reason().en())
+                .isEqualTo("the Spring Festival of these years is not known");
     }
 
     private static Comparison special(String from, String until) {

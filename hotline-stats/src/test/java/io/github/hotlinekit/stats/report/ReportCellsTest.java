@@ -1,0 +1,360 @@
+package io.github.hotlinekit.stats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Resolution;
+import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.stats.ledger.Dimension;
+import io.github.hotlinekit.stats.ledger.Grouping;
+import io.github.hotlinekit.stats.ledger.LedgerSpec;
+import io.github.hotlinekit.stats.ledger.PeriodUnit;
+import io.github.hotlinekit.stats.ledger.Trace;
+import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.CallbackOutcome;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.CountChange;
+import io.github.hotlinekit.stats.metric.Movement;
+import io.github.hotlinekit.stats.metric.Phase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the cells of a report of cases that are alike but for a few things. */
+class ReportCellsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 6, 16);
+    private static final LocalDate BEFORE = MONDAY.minusDays(7);
+    private static final LocalDate LATER = LocalDate.of(2025, 7, 1);
+    private static final ReportPeriod WEEK = ReportPeriod.of(ReportKind.WEEKLY, MONDAY);
+    private static final CaseOutcome OPEN =
+            CaseOutcome.builder().kind(CaseKind.HELP).state(CaseState.HANDLING).build();
+
+    private final List<CaseFact> facts = new ArrayList<>();
+
+    private void add(int count, LocalDate day, UnaryOperator<CaseFact.Builder> with) {
+        for (int i = 0; i < count; i++) {
+            facts.add(with.apply(CaseFact.builder()
+                            .number(CaseNumber.of("C" + facts.size()))
+                            .received(ReportFacts.noon(day))
+                            .channel(Channel.PHONE)
+                            .category(CategoryCode.of("01.01"))
+                            .lead(DepartmentCode.of("D1"))
+                            .outcome(OPEN))
+                    .build());
+        }
+    }
+
+    private void add(int count, LocalDate day, String category) {
+        add(count, day, f -> f.category(CategoryCode.of(category)));
+    }
+
+    private Report report(ReportOptions options) {
+        return Report.of(WEEK, ReportFacts.input(facts, LATER).withOptions(options));
+    }
+
+    private static List<List<Value>> rows(Report report, String table) {
+        return report.table(table).orElseThrow().rows();
+    }
+
+    private static String text(Value value) {
+        return ValueText.of(value, Language.EN);
+    }
+
+    private static List<String> texts(List<List<Value>> rows, int column) {
+        return rows.stream().map(row -> text(row.get(column))).toList();
+    }
+
+    private static ReportOptions published() {
+        return ReportOptions.standard().withSuppression(Suppression.standard());
+    }
+
+    @Test
+    void of_a_window_with_a_small_total_nothing_is_shown() {
+        add(3, MONDAY, "01.01");
+        add(40, BEFORE, "01.01");
+        Report report = report(published());
+        for (int row = 0; row < 2; row++) {
+            List<Value> volume = rows(report, "totals").get(row);
+            assertThat(volume.get(1)).isEqualTo(new Value.Hidden());
+            assertThat(text(volume.get(2))).isEqualTo(row == 0 ? "40" : "8.0");
+            assertThat(volume.get(3)).isEqualTo(new Value.Hidden());
+        }
+        assertThat(report.section("categories").orElseThrow().blocks()).containsExactly(Sections.nothing());
+        assertThat(texts(rows(report, "departments"), 1)).containsOnly("*");
+        assertThat(texts(rows(report, "kinds"), 1)).containsOnly("*");
+        assertThat(report.markdown(Language.EN))
+                .contains("\\* cases were counted; the fingerprint", "revisions is \\*;");
+    }
+
+    @Test
+    void a_change_that_chance_explains_among_so_many_is_no_clear_change() {
+        for (int i = 1; i <= 9; i++) {
+            add(40, BEFORE, "02.0" + i);
+            add(40, MONDAY, "02.0" + i);
+        }
+        add(20, BEFORE, "03.01");
+        add(36, MONDAY, "03.01");
+        Report report = report(ReportOptions.standard().withTop(20));
+        // Alone it would be up: p is 0.044.
+        assertThat(CountChange.between(20, 5, 36, 5, 0.95).movement()).isEqualTo(Movement.UP);
+        List<Value> row = rows(report, "categories").stream()
+                .filter(r -> text(r.get(0)).equals("code 03.01"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(row.get(3))).isEqualTo("+80.0% (no clear change)");
+    }
+
+    private List<String> movers(double leastEffect, long leastDifference) {
+        Report report = report(new ReportOptions(20, 2, 0.95, 30, leastEffect, leastDifference, Optional.empty()));
+        return report.table("movers")
+                .map(t -> t.rows().stream()
+                        .map(r -> text(r.get(0)) + " " + text(r.get(1)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Test
+    void what_changed_by_just_enough_is_listed_and_equal_changes_by_dimension_and_key() {
+        add(100, BEFORE, f -> f.category(CategoryCode.of("05.01")).lead(DepartmentCode.of("D5")));
+        add(40, MONDAY, f -> f.category(CategoryCode.of("05.01")).lead(DepartmentCode.of("D5")));
+        add(40, BEFORE, f -> f.category(CategoryCode.of("04.01")).lead(DepartmentCode.of("D4")));
+        add(100, MONDAY, f -> f.category(CategoryCode.of("04.01")).lead(DepartmentCode.of("D4")));
+        List<String> all = List.of(
+                "category code 04.01", "category code 05.01", "lead department code D4", "lead department code D5");
+        assertThat(movers(0.6, 60)).isEqualTo(all);
+        assertThat(movers(0.6, 61)).isEmpty();
+        assertThat(movers(Math.nextUp(0.6), 60)).containsExactly("category code 04.01", "lead department code D4");
+        assertThat(movers(1.5, 60)).containsExactly("category code 04.01", "lead department code D4");
+        assertThat(movers(1.6, 60)).isEmpty();
+    }
+
+    @Test
+    void without_working_days_there_is_no_word_and_no_count_a_day() {
+        LocalDate holiday = LocalDate.of(2025, 10, 1);
+        add(50, holiday, "01.01");
+        add(10, holiday.minusDays(5), "01.01");
+        Report report = Report.of(
+                ReportPeriod.special(Window.of(holiday, holiday.plusDays(8))),
+                ReportFacts.input(facts, LocalDate.of(2025, 11, 1)));
+        assertThat(report.comparisons().get(0).workingDaysNow()).isZero();
+        List<List<Value>> totals = rows(report, "totals");
+        assertThat(text(totals.get(0).get(3))).isEqualTo("+400.0% (no data)");
+        assertThat(text(totals.get(1).get(1))).isEqualTo("—");
+        assertThat(text(totals.get(1).get(3))).isEqualTo("—");
+        assertThat(text(rows(report, "categories").get(0).get(3))).isEqualTo("+400.0% (no data)");
+        assertThat(report.table("movers")).isEmpty();
+    }
+
+    @Test
+    void up_to_62_days_are_shown_by_day_and_more_by_month() {
+        add(1, MONDAY, "01.01");
+        for (int days : new int[] {62, 63}) {
+            Report report = Report.of(
+                    ReportPeriod.special(Window.of(MONDAY, MONDAY.plusDays(days))),
+                    ReportFacts.input(facts, LocalDate.of(2026, 1, 1)));
+            List<Block.Series> series = report.section("totals").orElseThrow().blocks().stream()
+                    .filter(b -> b instanceof Block.Series)
+                    .map(b -> (Block.Series) b)
+                    .toList();
+            assertThat(series).hasSize(1);
+            assertThat(series.get(0).names()).hasSize(days == 62 ? 62 : 3);
+            assertThat(series.get(0).axis().en()).isEqualTo(days == 62 ? "Day" : "Month");
+            assertThat(text(series.get(0).lines().get(0).values().get(0))).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_kind_that_there_was_before_only_is_listed_too() {
+        add(10, MONDAY, "01.01");
+        add(12, BEFORE, f -> f.outcome(OPEN.withKind(CaseKind.PRAISE)));
+        assertThat(texts(rows(report(ReportOptions.standard()), "kinds"), 0))
+                .containsExactly("help", "praise", "Total");
+    }
+
+    @Test
+    void departments_are_by_count_and_those_hidden_come_last() {
+        for (int d = 1; d <= 5; d++) {
+            int count = List.of(2, 30, 6, 50, 3).get(d - 1);
+            DepartmentCode lead = DepartmentCode.of("D" + d);
+            add(count, MONDAY, f -> f.lead(lead));
+        }
+        List<List<Value>> rows = rows(report(published()), "departments");
+        assertThat(texts(rows, 0)).containsExactly("code D4", "code D2", "code D3", "code D1", "code D5", "Total");
+        assertThat(texts(rows, 1)).containsExactly("50", "30", "6", "*", "*", "91");
+    }
+
+    @Test
+    void a_rate_that_alone_would_be_missing_takes_the_smallest_other_with_it() {
+        CaseOutcome closed = OPEN.withState(CaseState.CLOSED);
+        for (int d = 1; d <= 4; d++) {
+            int done = List.of(20, 9, 12, 9).get(d - 1);
+            int left = List.of(20, 3, 8, 11).get(d - 1);
+            DepartmentCode lead = DepartmentCode.of("D" + d);
+            add(done, MONDAY, f -> f.lead(lead).outcome(closed));
+            add(left, MONDAY, f -> f.lead(lead));
+        }
+        List<List<Value>> rows = rows(report(published()), "departments");
+        assertThat(texts(rows, 0)).containsExactly("code D1", "code D3", "code D4", "code D2", "Total");
+        // 3 of D2 are not completed; D3 and D4 have 20 cases each.
+        assertThat(texts(rows, 2)).containsExactly("50.0% (20/40)", "*", "45.0% (9/20)", "*", "54.3% (50/92)");
+    }
+
+    private void graded(int count, Satisfaction grade) {
+        CaseOutcome outcome = OPEN.withState(CaseState.CLOSED)
+                .withCallback(CallbackOutcome.ANSWERED)
+                .withResolution(Optional.of(Resolution.YES))
+                .withSatisfaction(Optional.of(grade));
+        add(count, MONDAY, f -> f.outcome(outcome));
+    }
+
+    @Test
+    void a_hidden_grade_hides_what_the_rate_would_be_but_not_the_rate() {
+        graded(40, Satisfaction.VERY_SATISFIED);
+        graded(3, Satisfaction.SATISFIED);
+        graded(20, Satisfaction.FAIR);
+        graded(10, Satisfaction.DISSATISFIED);
+        graded(9, Satisfaction.VERY_DISSATISFIED);
+        add(30, MONDAY, "01.01");
+        Report report = report(published());
+        assertThat(texts(rows(report, "answers").subList(0, 5), 1)).containsExactly("*", "*", "20", "10", "9");
+        List<List<Value>> rows = rows(report, "whatIfs").subList(0, 3);
+        assertThat(texts(rows, 2)).containsExactly("52.4% (43/82)", "*", "*");
+    }
+
+    @Test
+    void a_grade_knows_its_cases() {
+        graded(40, Satisfaction.VERY_SATISFIED);
+        graded(30, Satisfaction.FAIR);
+        List<List<Value>> rows = rows(report(ReportOptions.standard()), "answers");
+        for (int row : new int[] {0, 2}) {
+            Satisfaction grade = row == 0 ? Satisfaction.VERY_SATISFIED : Satisfaction.FAIR;
+            Trace trace = rows.get(row).get(1).source().flatMap(Source::cases).orElseThrow();
+            assertThat(trace.key()).containsExactly(grade.code());
+            assertThat(facts.stream().filter(f -> trace.roleOf(f) != Trace.Role.ELSEWHERE))
+                    .hasSize(row == 0 ? 40 : 30)
+                    .allSatisfy(f -> assertThat(f.outcome().satisfaction()).contains(grade));
+        }
+    }
+
+    @Test
+    void a_ledger_without_rates_and_times_gives_a_report_of_counts() {
+        add(10, MONDAY, "01.01");
+        Dimension days = Dimension.period(PeriodUnit.DAY, ReportFacts.ZONE);
+        List<Grouping> groupings = new ArrayList<>(List.of(Grouping.of(days)));
+        for (Dimension by : List.of(
+                Dimension.department(),
+                Dimension.category(),
+                Dimension.kind(),
+                Dimension.area(),
+                Dimension.grade(),
+                Dimension.resolution())) {
+            groupings.add(Grouping.of(days, by));
+        }
+        LedgerSpec spec = LedgerSpec.of(List.of(), List.of(), groupings);
+        Report report = Report.of(WEEK, ReportFacts.input(facts, spec, LATER));
+        assertThat(texts(rows(report, "totals"), 1)).containsExactly("10", "2.0");
+        for (String id : List.of("times", "satisfaction", "guards")) {
+            assertThat(report.section(id).orElseThrow().blocks()).as(id).containsExactly(Sections.nothing());
+        }
+    }
+
+    @Test
+    void options_and_problems_may_be_at_the_ends_of_their_ranges() {
+        ReportOptions least = new ReportOptions(1, 1, 0.5, 1, 0, 0, Optional.empty());
+        assertThat(least.top()).isEqualTo(1);
+        assertThat(new ChronicProblem("quiet", 0, 0, 0, MONDAY).cases()).isZero();
+        for (double confidence : new double[] {0, 1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReportOptions(1, 1, confidence, 1, 0, 0, Optional.empty()))
+                    .withMessageContaining("but were " + confidence + " and 0.0");
+        }
+        for (double effect : new double[] {-0.1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReportOptions(1, 1, 0.5, 1, effect, 0, Optional.empty()))
+                    .withMessageContaining("but were 0.5 and " + effect);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportOptions(1, 0, 0.5, 1, 0, 0, Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportOptions(1, 1, 0.5, 0, 0, 0, Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportOptions(1, 1, 0.5, 1, 0, -1, Optional.empty()));
+    }
+
+    @Test
+    void a_week_that_has_just_begun_has_no_days_yet() {
+        add(10, MONDAY, "01.01");
+        Report report = Report.of(WEEK, ReportFacts.input(facts, MONDAY));
+        assertThat(texts(rows(report, "comparisons"), 1)).containsExactly("none", "none");
+        assertThat(ValueText.of(rows(report, "comparisons").get(0).get(1), Language.ZH))
+                .isEqualTo("无");
+    }
+
+    @Test
+    void a_listed_case_tells_when_it_is_due_to_the_minute() {
+        add(10, MONDAY, "01.01");
+        ListedCase listed = new ListedCase(
+                CaseNumber.of("L1"), "late", Optional.empty(), Optional.of(ReportFacts.noon(MONDAY)), "a note");
+        Report report =
+                Report.of(WEEK, ReportFacts.input(facts, LATER).withLists(List.of(listed), List.of(), List.of()));
+        assertThat(rows(report, "overdue").get(0).stream().map(ReportCellsTest::text))
+                .containsExactly("L1", "late", "—", "2025-06-16 12:00", "a note");
+    }
+
+    @Test
+    void every_number_says_where_it_comes_from() {
+        add(60, MONDAY, f -> f.took(Phase.TO_COMPLETION, 90));
+        add(40, BEFORE, "01.01");
+        graded(40, Satisfaction.SATISFIED);
+        Report report = report(ReportOptions.standard());
+        List<Value> kinds = rows(report, "kinds").get(0);
+        assertThat(kinds.get(2)).isInstanceOf(Value.Share.class);
+        assertThat(kinds.get(3)).isInstanceOf(Value.Change.class);
+        List<Value> whatIf = rows(report, "whatIfs").get(0);
+        assertThat(whatIf.get(2)).isInstanceOf(Value.Rate.class);
+        assertThat(whatIf.get(3)).isInstanceOf(Value.Range.class);
+        List<Value> time = rows(report, "times").get(3);
+        assertThat(time.get(2)).isInstanceOf(Value.Time.class);
+        for (Value value : List.of(kinds.get(1), kinds.get(2), kinds.get(3))) {
+            assertThat(value.source().orElseThrow().anchor()).isEqualTo("metric-volume");
+            assertThat(value.source().orElseThrow().cases()).isPresent();
+        }
+        for (Value value : List.of(whatIf.get(2), whatIf.get(3))) {
+            assertThat(value.source().orElseThrow().anchor()).isEqualTo("metric-satisfaction");
+        }
+        assertThat(time.get(2).source().orElseThrow().anchor()).isEqualTo("metric-handlingTime");
+        assertThat(report.toString()).startsWith("Report weekly report 2025-W25 of [period, totals, kinds, ");
+    }
+
+    @Test
+    void words_beside_no_change_are_not_of_working_days_and_what_is_no_character_is_replaced() {
+        Value.Change none = new Value.Change(
+                Optional.of(new BigDecimal("0.0")),
+                Value.Unit.PERCENT,
+                Movement.UP,
+                new Source("volume", Optional.empty()));
+        assertThat(none.word().en()).isEqualTo("up");
+        assertThat(ValueText.oneLine("a\uD800b\uFFFFc\uFFFEd\u2028e\tf ")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd e f");
+    }
+
+    @Test
+    void rates_of_fewer_than_asked_for_are_named_in_the_note() {
+        graded(29, Satisfaction.SATISFIED);
+        add(1, MONDAY, "01.01");
+        List<Value> row = rows(report(ReportOptions.standard()), "departments").get(0);
+        assertThat(text(row.get(row.size() - 1))).isEqualTo("too few to tell: resolution rate, satisfaction rate");
+        graded(1, Satisfaction.SATISFIED);
+        row = rows(report(ReportOptions.standard()), "departments").get(0);
+        assertThat(text(row.get(row.size() - 1))).isEqualTo("—");
+    }
+}
