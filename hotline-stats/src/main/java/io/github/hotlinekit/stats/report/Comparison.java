@@ -45,6 +45,8 @@ public record Comparison(
         long workingDaysBase,
         boolean isCut) {
 
+    private static final Label BOTH_WHOLE = Label.of("两期都包含整个春节前后", "both hold all the days near the Spring Festival");
+
     /** How many days before the first day of the lunar year count as near it. */
     public static final int DAYS_BEFORE = 10;
     /** How many days after the first day of the lunar year count as near it. */
@@ -91,8 +93,8 @@ public record Comparison(
     public static Comparison of(Kind kind, ReportPeriod period, LocalDate today, WorkingCalendar calendar) {
         Window whole = period.window();
         Window now = counted(period, today);
-        Found found = kind == Kind.PREVIOUS ? before(period) : yearBefore(period);
         boolean cut = !now.equals(whole);
+        Found found = kind == Kind.PREVIOUS ? before(period, cut) : yearBefore(period);
         Window base = found.base();
         if (cut) {
             LocalDate end = base.from().plusDays(now.days());
@@ -120,12 +122,15 @@ public record Comparison(
 
     private record Found(Window base, Alignment alignment, Label reason) {}
 
-    private static Found before(ReportPeriod period) {
+    private static Found before(ReportPeriod period, boolean cut) {
         Window now = period.window();
         Optional<PeriodUnit> unit = period.kind().unit();
         Window base = unit.isPresent()
                 ? Window.of(unit.get(), now.from().minusDays(1))
                 : Window.of(now.from().minusDays(now.days()), now.from());
+        if (!cut && wholeFestivals(now) > 0 && wholeFestivals(now) == wholeFestivals(base)) {
+            return new Found(base, Alignment.PERIOD_BEFORE, BOTH_WHOLE);
+        }
         return near(now) || near(base)
                 ? new Found(
                         base,
@@ -164,7 +169,7 @@ public record Comparison(
                     usual,
                     alignment,
                     whole
-                            ? Label.of("两期都包含整个春节前后", "both hold all the days near the Spring Festival")
+                            ? BOTH_WHOLE
                             : known
                                     ? Label.of("两期都不临近春节", "neither is near the Spring Festival")
                                     : Label.of("春节日期未知", "the Spring Festival of these years is not known"));
@@ -206,6 +211,19 @@ public record Comparison(
     private static boolean touches(Window window, LocalDate first) {
         long shared = shared(window, first);
         return shared > 0 && shared <= DAYS_BEFORE + DAYS_AFTER;
+    }
+
+    /** How many Spring Festivals a window holds with all the days near them; -1 if it holds some of the days of another. */
+    private static int wholeFestivals(Window window) {
+        int whole = 0;
+        for (int year = window.from().getYear(); year <= window.until().getYear(); year++) {
+            Optional<LocalDate> first = SpringFestival.newYear(year);
+            if (first.isPresent() && touches(window, first.get())) {
+                return -1;
+            }
+            whole += first.isPresent() && shared(window, first.get()) > 0 ? 1 : 0;
+        }
+        return whole;
     }
 
     private static boolean near(Window window) {

@@ -44,6 +44,31 @@ class ComparisonTest {
     }
 
     @Test
+    void the_period_before_says_whether_the_spring_festival_makes_a_difference() {
+        assertThat(before(ReportKind.ANNUAL, "2025-06-18").reason())
+                .isEqualTo(year(ReportKind.ANNUAL, "2025-06-18").reason())
+                .isEqualTo(Label.of("两期都包含整个春节前后", "both hold all the days near the Spring Festival"));
+        assertThat(before(ReportKind.QUARTERLY, "2025-03-18").reason().en()).contains("look at the year before");
+        assertThat(before(ReportKind.MONTHLY, "2025-02-18").reason().en()).contains("look at the year before");
+        assertThat(before(ReportKind.MONTHLY, "2025-07-18").reason().en()).isEqualTo("the period before");
+        // 400 days with two festivals, those before with one.
+        assertThat(Comparison.of(
+                                Comparison.Kind.PREVIOUS,
+                                ReportPeriod.special(Window.of(LocalDate.of(2024, 1, 20), LocalDate.of(2025, 2, 23))),
+                                LATER,
+                                ReportFacts.CALENDAR)
+                        .reason()
+                        .en())
+                .contains("look at the year before");
+        // Of a year that is not over, less than all those days may be compared.
+        ReportPeriod year = ReportPeriod.of(ReportKind.ANNUAL, LocalDate.of(2025, 6, 18));
+        assertThat(Comparison.of(Comparison.Kind.PREVIOUS, year, LocalDate.of(2025, 2, 1), ReportFacts.CALENDAR)
+                        .reason()
+                        .en())
+                .contains("look at the year before");
+    }
+
+    @Test
     void weeks_go_back_52_weeks_and_other_periods_by_date() {
         Comparison week = year(ReportKind.WEEKLY, "2025-06-18");
         assertThat(week.base()).hasToString("2024-06-17/2024-06-24");

@@ -78,7 +78,8 @@ final class Chart {
         int widest = names.stream().mapToInt(Wording::width).max().orElse(1);
         int every = step == 0 ? 1 : Math.max(1, (int) Math.ceil((widest * LETTER + 12) / step));
         for (int i = 0; i < names.size(); i += every) {
-            text(svg, first + i * step, bottom + 20, "middle", names.get(i));
+            double room = WIDTH - Wording.width(names.get(i)) * LETTER / 2.0; // lest the last one be cut off
+            text(svg, Math.min(first + i * step, room), bottom + 20, "middle", names.get(i));
         }
         for (int r = 0; r < rows.size(); r++) {
             List<Point> points = rows.get(r).points();

@@ -26,6 +26,8 @@ final class HtmlReport {
 
     /** From how many rows on the table below a chart scrolls. */
     private static final int TALL = 14;
+    /** Texts wider than two dates are given room to be read. */
+    private static final int LONG = 28;
 
     private final Edition edition;
     private final Language language;
@@ -160,7 +162,7 @@ final class HtmlReport {
                 String element = first ? "th" : "td";
                 Column column = table.columns().get(i);
                 boolean number = !isText(column) || row.get(i) instanceof Value.Plain;
-                boolean isLong = !number && i > 0 && Wording.width(Wording.of(row.get(i), language)) > 20;
+                boolean isLong = !number && i > 0 && Wording.width(Wording.of(row.get(i), language)) > LONG;
                 String style = number ? "n" : isLong ? "long" : "";
                 page.open(element, "scope", first ? "row" : "", "class", style);
                 value(row, i, column);
