@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +28,10 @@ final class HtmlReport {
 
     /** From how many rows on the table below a chart scrolls. */
     private static final int TALL = 14;
-    /** Texts wider than two dates are given room to be read. */
+    /** Texts wider than two dates are given room to be read in lines. */
     private static final int LONG = 28;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Edition edition;
     private final Language language;
@@ -196,8 +200,25 @@ final class HtmlReport {
 
     private void linked(String text, Optional<String> definition) {
         Optional<String> anchor = open(definition, "");
-        page.text(text);
+        dated(text);
         anchor.ifPresent(a -> page.close("a"));
+    }
+
+    /** A text whose dates are not broken, where there are others to break it at. */
+    private void dated(String text) {
+        Matcher date = DATE.matcher(text);
+        int from = 0;
+        while (date.find() && date.end() - date.start() < text.length()) {
+            between(text.substring(from, date.start()));
+            page.element("span", date.group(), "class", "part");
+            from = date.end();
+        }
+        between(text.substring(from));
+    }
+
+    /** What stands between two elements keeps the spaces at its ends. */
+    private void between(String text) {
+        page.raw(text.startsWith(" ") ? " " : "").text(text).raw(text.length() > 1 && text.endsWith(" ") ? " " : "");
     }
 
     /** A number and what stands in brackets behind it, which may stand on two lines; neither is broken. */

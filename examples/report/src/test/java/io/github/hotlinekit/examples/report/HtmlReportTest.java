@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What is on the page, read as XML, against the report that it was made of. */
 class HtmlReportTest {
@@ -216,6 +218,43 @@ class HtmlReportTest {
                 .anyMatch(a -> a.getTextContent().equals("*")
                         && a.getAttribute("title").equals("hidden"));
         assertThat(page.getDocumentElement().getTextContent()).doesNotContain("C-1");
+    }
+
+    @Test
+    void a_range_of_dates_is_broken_between_them_alone_and_keeps_its_spaces() throws IOException {
+        for (Language language : Language.values()) {
+            List<Element> ranges = all(page(SampleReport.edition(language)), "td").stream()
+                    .filter(td -> td.getTextContent().matches("\\d{4}-\\d{2}-\\d{2} \\S+ \\d{4}-\\d{2}-\\d{2}"))
+                    .toList();
+            assertThat(ranges).hasSize(4);
+            assertThat(ranges)
+                    .allSatisfy(td -> assertThat(parts(td))
+                            .containsExactly(
+                                    td.getTextContent().substring(0, 10),
+                                    td.getTextContent()
+                                            .substring(td.getTextContent().length() - 10)));
+        }
+    }
+
+    private static List<String> parts(Element cell) {
+        NodeList spans = cell.getElementsByTagName("span");
+        return IntStream.range(0, spans.getLength())
+                .mapToObj(i -> spans.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void the_last_label_of_a_line_chart_lies_within_it() {
+        List<Chart.Point> points =
+                List.of(new Chart.Point(Optional.of(1.0), "1"), new Chart.Point(Optional.of(2.0), "2"));
+        String svg = Chart.lines(
+                new Chart.Caption("id", "title", "description"),
+                List.of("2015-06-01", "2015-06-07"),
+                List.of(new Chart.Row("cases", points)));
+        Matcher label =
+                Pattern.compile("<text[^>]* x=\"([0-9.]+)\"[^>]*>2015-06-07<").matcher(svg);
+        assertThat(label.find()).as(svg).isTrue();
+        assertThat(Double.parseDouble(label.group(1))).isEqualTo(820); // 860 wide, less half of 10 letters
     }
 
     @Test
