@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * start}: for a case that has changed, subtract the old fact and add the new one.
  *
  * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
- * by several, since counts that wait are counted when it is read: give each thread its own and merge them.
+ * by several, since cases wait to be counted together, up to 255 of them, and are counted when it is read: give each thread
+ * its own and merge them.
  */
 public final class Ledger {
 
@@ -211,9 +212,7 @@ public final class Ledger {
         } finally {
             waiting.clear();
         }
-        if (!hasRoom()) {
-            waiting.setMost(1);
-        }
+        limitWaiting();
     }
 
     /** Finds where the cases that wait count, and makes room for them: after that nothing can be refused. */
@@ -269,16 +268,15 @@ public final class Ledger {
         }
     }
 
-    /** Whether there is room for any cells that cases may bring while they wait; else one is counted at a time. */
-    private boolean hasRoom() {
+    /** Lets cases wait only while there is room for any cells that they may bring; else one is counted at a time. */
+    private void limitWaiting() {
         for (Table[] ofGrouping : tables) {
             for (Table table : ofGrouping) {
                 if (!table.hasRoom()) {
-                    return false;
+                    waiting.setMost(1);
                 }
             }
         }
-        return true;
     }
 
     /**
@@ -413,6 +411,7 @@ public final class Ledger {
                 tables[g][b].addAll(other.tables[g][b], cells[g], classNumbers);
             }
         }
+        limitWaiting();
         return this;
     }
 
@@ -445,6 +444,7 @@ public final class Ledger {
                 }
             }
         }
+        limitWaiting();
         return this;
     }
 
