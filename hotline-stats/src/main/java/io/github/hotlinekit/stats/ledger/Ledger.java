@@ -171,7 +171,15 @@ public final class Ledger {
         ask(fact);
         waiting.accept();
         if (waiting.isFull()) {
-            settle();
+            boolean isCounted = false;
+            try {
+                settle();
+                isCounted = true;
+            } finally {
+                if (!isCounted) {
+                    waiting.dropLast(); // it is refused, and those before it were not
+                }
+            }
         }
         return this;
     }
@@ -196,13 +204,13 @@ public final class Ledger {
         }
     }
 
-    /** Counts the cases that wait. */
+    /** Counts the cases that wait; if there is no room for them, all wait on. */
     private void settle() {
         if (waiting.size() == 0) {
             return;
         }
+        locate();
         try {
-            locate();
             total[0] += waiting.size();
             for (int g = 0; g < dimensions.length; g++) {
                 for (int b = 0; b < bases.length; b++) {

@@ -57,6 +57,13 @@ final class Waiting {
         size++;
     }
 
+    /** The last one waits no more, if one waits. */
+    void dropLast() {
+        if (size > 0) {
+            facts[--size] = null;
+        }
+    }
+
     /** None waits. */
     void clear() {
         Arrays.fill(facts, 0, size, null);

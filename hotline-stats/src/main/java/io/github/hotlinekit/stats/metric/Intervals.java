@@ -13,7 +13,7 @@ final class Intervals {
     private static final double ROUNDING = 1e-9;
 
     /**
-     * With more than so many of either kind the ends of all methods are the same to 10 digits, and those of the library's
+     * With more than so many of both kinds the ends of all methods are the same to 10 digits, and those of the library's
      * beta distribution no better; with some thousand times as many its continued fraction does not end.
      */
     private static final long MANY = 1L << 38;

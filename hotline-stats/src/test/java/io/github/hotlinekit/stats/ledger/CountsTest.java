@@ -384,6 +384,32 @@ class CountsTest {
     }
 
     @Test
+    void cases_wait_until_as_many_wait_as_may_and_the_last_can_be_dropped() {
+        List<CaseFact> facts = Specs.facts(Waiting.MOST, 1);
+        Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
+        waiting.dropLast();
+        assertThat(waiting.size()).isZero();
+        for (CaseFact fact : facts) {
+            assertThat(waiting.isFull()).isFalse();
+            waiting.offer(fact);
+            waiting.accept();
+        }
+        assertThat(waiting.isFull()).isTrue();
+        waiting.dropLast();
+        assertThat(waiting.isFull()).isFalse();
+        assertThat(waiting.size()).isEqualTo(Waiting.MOST - 1);
+        int last = Waiting.MOST - 1;
+        assertThat(waiting.fact(last - 1)).isSameAs(facts.get(last - 1));
+        assertThatThrownBy(() -> waiting.fact(last)).isInstanceOf(IllegalStateException.class);
+        waiting.clear();
+        waiting.setMost(1);
+        waiting.offer(facts.get(0));
+        assertThat(waiting.isFull()).isFalse();
+        waiting.accept();
+        assertThat(waiting.isFull()).isTrue();
+    }
+
+    @Test
     void a_cell_that_no_array_can_hold_is_refused_and_the_table_stays_as_it_was() {
         Table table = Table.of(new Table.Form(1, 0, 0));
         assertThatThrownBy(() -> table.makeRoom(600_000_000))
