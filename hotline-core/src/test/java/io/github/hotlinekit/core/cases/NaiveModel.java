@@ -267,6 +267,12 @@ final class NaiveModel {
         return parts;
     }
 
+    /** A task is some department's, that of whoever assigned it. */
+    private static boolean isNobodysTask(CaseEvent event) {
+        return event instanceof CaseEvent.TaskAssigned
+                && event.stamp().actor().department().isEmpty();
+    }
+
     /**
      * Whether each event is allowed where the ones before it have led, does not contradict them, and changes of
      * state go forward.
@@ -276,7 +282,8 @@ final class NaiveModel {
         for (CaseEvent event : events.subList(1, events.size())) {
             NaiveStory story = new NaiveStory(before);
             boolean moves = NaiveStory.leadsTo(event.act()).isPresent();
-            if (!isAllowed(story, event.act())
+            if (isNobodysTask(event)
+                    || !isAllowed(story, event.act())
                     || event.at().isBefore(moves ? story.since() : story.received())
                     || contradicts(story, event)) {
                 return false;
