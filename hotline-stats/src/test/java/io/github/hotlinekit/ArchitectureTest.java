@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The laws of the house that a compiler cannot check. */
+@ArchTag("architecture")
 @AnalyzeClasses(packages = "io.github.hotlinekit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** As many rules as a large city may have, more than twenty for each category of the standard taxonomy. */
+@Tag("large")
 class LargeRuleSetTest {
 
     private static final int RULES = 10_000;

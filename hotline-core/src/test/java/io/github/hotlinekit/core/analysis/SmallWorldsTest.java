@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every table of three rows over two categories and two areas, one within the other, held against every case: what the
  * analyser says of them is so, and all that is so it says.
  */
+@Tag("large")
 class SmallWorldsTest {
 
     private static final Instant AT =

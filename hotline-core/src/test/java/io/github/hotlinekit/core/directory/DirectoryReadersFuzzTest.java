@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give a directory or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class DirectoryReadersFuzzTest {
 
     @FuzzTest(maxDuration = "100s")

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give rules or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class RoutingDmnFuzzTest {
 
     private static RuleSet read(byte[] document) throws IOException {

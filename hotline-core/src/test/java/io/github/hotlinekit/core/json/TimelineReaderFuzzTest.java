@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give events or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class TimelineReaderFuzzTest {
 
     @FuzzTest(maxDuration = "60s")

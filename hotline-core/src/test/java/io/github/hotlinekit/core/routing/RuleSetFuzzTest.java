@@ -9,8 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give rules or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class RuleSetFuzzTest {
 
     @FuzzTest(maxDuration = "60s")

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give a taxonomy or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class TaxonomyReadersFuzzTest {
 
     @FuzzTest(maxDuration = "100s")

@@ -11,8 +11,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Any bytes give days or problems. Replays its inputs; fuzzes where JAZZER_FUZZ=1 is in the environment. */
+@Tag("fuzz")
 class CalendarReadersFuzzTest {
 
     private interface Reading {

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ledger against plain streams over the facts. */
 class NaiveRecountTest {
 
     @Test
+    @Tag("large")
     void over_100_000_cases_every_cell_equals_a_recount_by_plain_streams() {
         List<CaseFact> facts = Specs.facts(100_000, 12_345);
         List<Grouping> groupings = List.of(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is measured side by side has the same answers, and what has others is not measured. */
+@Tag("engines")
 class RoutingPeersBenchmarkTest {
 
     private static final int RULES = 150;

@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two engines that others wrote, on the tables that rules are exported as. */
+@Tag("engines")
 class EnginesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
