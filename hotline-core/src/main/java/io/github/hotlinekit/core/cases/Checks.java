@@ -18,6 +18,8 @@ final class Checks {
     /** The highest level of supervision and escalation. */
     static final int MAX_LEVEL = 9;
 
+    private static final char LAST_PLAIN_ASCII = '~';
+
     private Checks() {}
 
     static <T> List<T> list(List<T> list, String name) {
@@ -66,9 +68,12 @@ final class Checks {
         }
     }
 
-    /** Every case number of a city's years is looked at: so this is a loop and no stream. */
+    /** Every case number of a city's years is looked at: so this is a loop and no stream, and letters of ASCII pass. */
     private static boolean hasSurprise(String text) {
         int i = 0;
+        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) <= LAST_PLAIN_ASCII) {
+            i++;
+        }
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             if (Character.isISOControl(codePoint) || isLoneSurrogate(codePoint)) {

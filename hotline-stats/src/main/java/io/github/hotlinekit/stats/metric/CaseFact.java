@@ -78,10 +78,10 @@ public final class CaseFact {
         CaseHash hash = CaseHash.of(number.value(), revision);
         this.hashHigh = hash.high();
         this.hashLow = hash.low();
-        this.received = builder.required(FactField.RECEIVED, Instant.class).getEpochSecond();
-        this.due = seconds(builder.optional(FactField.DUE, Instant.class));
-        this.completed = seconds(builder.optional(FactField.COMPLETED, Instant.class));
-        this.calledBack = seconds(builder.optional(FactField.CALLED_BACK, Instant.class));
+        this.received = builder.second(TimeBasis.RECEIVED);
+        this.due = builder.second(TimeBasis.DUE);
+        this.completed = builder.second(TimeBasis.COMPLETED);
+        this.calledBack = builder.second(TimeBasis.CALLED_BACK);
         this.channel = builder.required(FactField.CHANNEL, Channel.class);
         this.priority = builder.required(FactField.PRIORITY, Priority.class);
         this.requesterType = builder.required(FactField.REQUESTER_TYPE, RequesterType.class);
@@ -122,10 +122,6 @@ public final class CaseFact {
      */
     public static CaseFact from(Case subject, List<SlaReading> readings, Instant asOf, FactRules rules) {
         return new FactReading(subject, readings, asOf, rules).fact();
-    }
-
-    private static long seconds(@Nullable Instant instant) {
-        return instant == null ? NONE : instant.getEpochSecond();
     }
 
     private static Optional<Instant> instant(long seconds) {
@@ -494,8 +490,11 @@ public final class CaseFact {
     @SuppressWarnings("EnumOrdinal") // the places of an array that is the builder's own
     public static final class Builder {
 
-        /** By field; those of counts, sets and minutes are kept apart. */
+        /** By field; those of instants, counts, sets and minutes are kept apart. */
         private final @Nullable Object[] parts = new @Nullable Object[FactField.values().length];
+
+        /** By basis. */
+        private final long[] seconds = new long[TimeBasis.values().length];
 
         private final int[] coded = new int[Phase.values().length];
         private final int[] revision = new int[1];
@@ -515,6 +514,7 @@ public final class CaseFact {
          */
         public Builder clear() {
             Arrays.fill(parts, null);
+            Arrays.fill(seconds, NONE);
             Arrays.fill(coded, NOT_MEASURED);
             revision[0] = 0;
             assisting.clear();
@@ -553,7 +553,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder received(Instant value) {
-            return set(FactField.RECEIVED, value);
+            return at(TimeBasis.RECEIVED, value);
         }
 
         /**
@@ -563,7 +563,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder due(Instant value) {
-            return set(FactField.DUE, value);
+            return at(TimeBasis.DUE, value);
         }
 
         /**
@@ -573,7 +573,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder completed(Instant value) {
-            return set(FactField.COMPLETED, value);
+            return at(TimeBasis.COMPLETED, value);
         }
 
         /**
@@ -583,7 +583,7 @@ public final class CaseFact {
          * @return this builder
          */
         public Builder calledBack(Instant value) {
-            return set(FactField.CALLED_BACK, value);
+            return at(TimeBasis.CALLED_BACK, value);
         }
 
         /**
@@ -745,6 +745,20 @@ public final class CaseFact {
             return minutes;
         }
 
+        private Builder at(TimeBasis basis, Instant value) {
+            seconds[basis.ordinal()] =
+                    Objects.requireNonNull(value, basis.name()).getEpochSecond();
+            return this;
+        }
+
+        private long second(TimeBasis basis) {
+            long second = seconds[basis.ordinal()];
+            if (basis == TimeBasis.RECEIVED && second == NONE) {
+                throw missing(FactField.RECEIVED);
+            }
+            return second;
+        }
+
         private Builder set(FactField part, Object value) {
             parts[part.ordinal()] = Objects.requireNonNull(value, part.name());
             return this;
@@ -753,9 +767,13 @@ public final class CaseFact {
         private <T> T required(FactField part, Class<T> type) {
             T value = optional(part, type);
             if (value == null) {
-                throw new IllegalArgumentException("a fact must have " + part + ", but had none");
+                throw missing(part);
             }
             return value;
+        }
+
+        private static IllegalArgumentException missing(FactField part) {
+            return new IllegalArgumentException("a fact must have " + part + ", but had none");
         }
 
         private <T> @Nullable T optional(FactField part, Class<T> type) {
@@ -772,7 +790,7 @@ public final class CaseFact {
         }
 
         private List<DepartmentCode> assisting() {
-            return List.copyOf(assisting);
+            return assisting.isEmpty() ? List.of() : List.copyOf(assisting);
         }
 
         private int minutes(Phase phase) {

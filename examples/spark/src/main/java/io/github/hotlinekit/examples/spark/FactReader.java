@@ -25,6 +25,8 @@ import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.Trait;
 import io.github.hotlinekit.stats.metric.Verdict;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -199,7 +201,7 @@ final class FactReader {
     /** What must be given comes first, in the order in which it is told if it is not. */
     private void begin(FactSource row) throws BadRowException {
         fact.clear()
-                .number(CaseNumber.of(required(row, FactColumn.NUMBER).toString()))
+                .number(CaseNumber.of(required(row, FactColumn.NUMBER)))
                 .revision(number(row, FactColumn.REVISION, 0))
                 .received(readsReceived ? instant(row, FactColumn.RECEIVED) : Instant.EPOCH)
                 .channel(readsChannel ? channels.required(row) : Channel.PHONE)
@@ -324,7 +326,9 @@ final class FactReader {
     private record OutcomeKey(long high, long low) {
         @Override
         public int hashCode() {
-            long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
+            // The upper columns of either half have to reach the lower bits too.
+            long mixed = high * 0x9E3779B97F4A7C15L ^ (high >>> 29) ^ low;
+            mixed = (mixed ^ (mixed >>> 32)) * 0xC2B2AE3D27D4EB4FL;
             return (int) (mixed >>> 32);
         }
     }
@@ -416,11 +420,28 @@ final class FactReader {
                 column.title() + " must be of type " + column.type().simpleString() + ", but was " + token);
     }
 
-    private static UTF8String required(FactSource row, FactColumn column) throws BadRowException {
+    private static String required(FactSource row, FactColumn column) throws BadRowException {
         if (!row.has(column)) {
             throw new BadRowException(column.title() + " must be given");
         }
-        return valid(row.text(column), column);
+        return string(row.text(column), column);
+    }
+
+    /** Most numbers are ASCII, whose bytes are its characters. */
+    private static String string(UTF8String text, FactColumn column) throws BadRowException {
+        ByteBuffer bytes = text.getByteBuffer();
+        int from = bytes.arrayOffset() + bytes.position();
+        return isAscii(bytes.array(), from, from + bytes.remaining())
+                ? new String(bytes.array(), from, bytes.remaining(), StandardCharsets.ISO_8859_1)
+                : valid(text, column).toString();
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int until) {
+        int bits = 0;
+        for (int i = from; i < until; i++) {
+            bits |= bytes[i];
+        }
+        return bits >= 0;
     }
 
     /** Turning bytes that are not UTF-8 into a String would change them without a word. */
