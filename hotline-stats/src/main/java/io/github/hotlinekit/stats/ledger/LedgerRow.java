@@ -6,11 +6,12 @@ import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,16 +166,22 @@ public final class LedgerRow {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LedgerRow that
-                && key.equals(that.key)
-                && Arrays.equals(cells, that.cells)
-                && layout.spec().definition().equals(that.layout.spec().definition())
-                && classes.equals(that.classes);
+        return other instanceof LedgerRow that && told().equals(that.told());
     }
 
     @Override
     public int hashCode() {
-        return key.hashCode() * 31 + Arrays.hashCode(cells);
+        return Objects.hash(key, fingerprint());
+    }
+
+    /** All that it tells. Cells would not do: in another snapshot, classes have other numbers. */
+    private List<Object> told() {
+        List<Object> told = new ArrayList<>(List.of(key, figures(), examples()));
+        layout.spec().measures().forEach(measure -> told.add(times(measure.id())));
+        for (TimeBasis basis : layout.bases()) {
+            told.addAll(List.of(basis, volumeBy(basis), fingerprintBy(basis)));
+        }
+        return told;
     }
 
     @Override
