@@ -1,10 +1,12 @@
 package io.github.hotlinekit.stats.ledger;
 
+import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.document.Place;
 import io.github.hotlinekit.core.document.Problems;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Metric;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,10 +121,34 @@ final class SnapshotAssembly {
                 return Optional.of("a sum that these times can have");
             }
         }
-        if (cell.examples().size() > layout.spec().examples()) {
-            return Optional.of("at most " + layout.spec().examples() + " examples");
+        int most = (int) Math.min(basis == 0 ? layout.spec().examples() : 0, cell.volume());
+        if (cell.examples().size() > most) {
+            return Optional.of("at most " + most + " examples");
         }
-        return Optional.empty();
+        if (!isSorted(cell.examples())) {
+            return Optional.of("examples sorted by hash, each once");
+        }
+        return cell.examples().stream().allMatch(SnapshotAssembly::hasCaseNumber)
+                ? Optional.empty()
+                : Optional.of("examples that have case numbers");
+    }
+
+    private static boolean isSorted(List<Examples.Example> examples) {
+        for (int i = 1; i < examples.size(); i++) {
+            if (examples.get(i - 1).compareTo(examples.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCaseNumber(Examples.Example example) {
+        try {
+            CaseNumber.of(example.number());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isSorted(int[] pairs, int most) {
@@ -159,6 +185,7 @@ final class SnapshotAssembly {
     Optional<LedgerSnapshot> finish(long size, Place place) {
         for (int b = 0; problems.isEmpty() && b < layout.bases().size(); b++) {
             checkTotals(b, size, place);
+            checkClasses(b, place);
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -171,13 +198,13 @@ final class SnapshotAssembly {
      * it may have several keys, in one or more.
      */
     private void checkTotals(int basis, long size, Place place) {
-        long cases = basis == 0 ? size : -1;
+        long cases = basis == 0 ? size : casesOf(basis);
         for (int g = 0; g < parts.length; g++) {
-            Grouping grouping = layout.spec().groupings().get(g);
-            String where = grouping + " by " + layout.bases().get(basis);
+            String where =
+                    layout.spec().groupings().get(g) + " by " + layout.bases().get(basis);
             List<Cell> cells = parts[g][basis].cells();
-            long counted = cells.stream().mapToLong(Cell::volume).sum();
-            boolean multiple = grouping.dimensions().stream().anyMatch(Dimension::isMultiple);
+            long counted = counted(g, basis);
+            boolean multiple = isMultiple(g);
             if (cells.stream().anyMatch(cell -> cell.volume() > size) || (!multiple && counted > size)) {
                 problem(place, "INCONSISTENT", String.valueOf(size), "no fewer than the cases of " + where);
             } else if (cases >= 0 && (multiple ? counted < cases : counted != cases)) {
@@ -187,7 +214,44 @@ final class SnapshotAssembly {
                         String.valueOf(cases),
                         "the cases of " + where + ", which are " + counted);
             }
-            cases = cases < 0 && !multiple ? counted : cases;
+        }
+    }
+
+    /** The cases of a basis, by the first grouping where each is in one cell; -1 if there is none. */
+    private long casesOf(int basis) {
+        for (int g = 0; g < parts.length; g++) {
+            if (!isMultiple(g)) {
+                return counted(g, basis);
+            }
+        }
+        return -1;
+    }
+
+    private long counted(int grouping, int basis) {
+        return parts[grouping][basis].cells().stream().mapToLong(Cell::volume).sum();
+    }
+
+    private boolean isMultiple(int grouping) {
+        return layout.spec().groupings().get(grouping).dimensions().stream().anyMatch(Dimension::isMultiple);
+    }
+
+    /** A ledger has classes that no cell has any more, once a case was taken out; its snapshots have none. */
+    private void checkClasses(int basis, Place place) {
+        BitSet used = new BitSet();
+        for (LedgerSnapshot.Part[] part : parts) {
+            for (Cell cell : part[basis].cells()) {
+                for (int i = 0; i < cell.classes().length; i += 2) {
+                    used.set(cell.classes()[i]);
+                }
+            }
+        }
+        int known = classes.get(basis).size();
+        if (used.cardinality() < known) {
+            problem(
+                    place,
+                    "INCONSISTENT",
+                    String.valueOf(known),
+                    "classes that cells have, which are " + used.cardinality());
         }
     }
 

@@ -199,9 +199,10 @@ final class SnapshotJson {
         boolean[] binned = new boolean[sides];
         for (int t = 0; t < sides; t++) {
             JsonPart of = times.get(t);
-            of.allow("sum", "bins", "minutes");
             binned[t] = of.has("bins");
-            values[t] = readPairs(of, binned[t] ? "bins" : "minutes").orElse(new int[0]);
+            String unit = binned[t] ? "bins" : "minutes";
+            of.allow("sum", unit);
+            values[t] = readPairs(of, unit).orElse(new int[0]);
             sums[t] = of.requiredText("sum", JsonPart.MAX_NUMBER)
                     .flatMap(text -> number(text, of))
                     .orElse(0L);

@@ -97,11 +97,7 @@ class SnapshotDocumentsTest {
         for (int i = 0; i < changes; i++) {
             bytes[5 + random.nextInt(bytes.length - 9)] = (byte) random.nextInt();
         }
-        CRC32 check = new CRC32();
-        check.update(bytes, 0, bytes.length - 4);
-        for (int i = 0; i < 4; i++) {
-            bytes[bytes.length - 1 - i] = (byte) (check.getValue() >> (8 * i));
-        }
+        withCheckSum(bytes);
         try {
             assertThat(Arrays.equals(read(bytes, spec).bytes(), bytes)).isTrue();
         } catch (InvalidDocumentException e) {
@@ -164,6 +160,99 @@ class SnapshotDocumentsTest {
         assertJson(spec, json.replaceFirst("\"key\": \\[\"complaint\"\\]", "\"key\": [\"zebra\"]"), "OUT_OF_ORDER");
         assertJson(spec, json.replaceFirst("\"key\"", "\"keys\""), "UNKNOWN_PROPERTY");
         assertJson(spec, json.replaceFirst("\"bins\"", "\"minutes\""), "BAD_CELL");
+    }
+
+    @Test
+    void each_object_of_json_has_just_its_properties_and_lists_are_as_long_as_the_definition_asks() {
+        LedgerSpec spec = LedgerSpec.of(
+                        List.of(
+                                Metric.standard().get(0),
+                                Metric.standard().get(0).on(TimeBasis.DUE)),
+                        List.of(io.github.hotlinekit.stats.metric.Measure.handlingTime()),
+                        List.of(Grouping.of(Dimension.kind()), Grouping.total()))
+                .withExamples(1);
+        String json = Specs.ledger(spec, Specs.facts(40, 3)).snapshot().json();
+        for (String property : List.of(
+                "\"format\"", "\"basis\"", "\"grouping\"", "\"fingerprint\"", "\"sum\"", "\"hash\"", "\"bins\"")) {
+            assertChanged(spec, json, property, "\"other\": \"\", " + property, "UNKNOWN_PROPERTY");
+        }
+        assertChanged(spec, json, "\"bins\"", "\"minutes\": \"\", \"bins\"", "UNKNOWN_PROPERTY");
+        assertChanged(spec, json, "\"bases\": \\[", "\"bases\": [{}, ", "INCONSISTENT: 2 bases");
+        assertChanged(spec, json, "\"groupings\": \\[", "\"groupings\": [{}, ", "INCONSISTENT: 2 groupings");
+        assertChanged(spec, json, "\"grouping\": \"\\[]\"", "\"grouping\": \"[state]\"", "INCONSISTENT: []");
+        assertChanged(spec, json, "\"times\": \\[", "\"times\": [{}, ", "INCONSISTENT: 2 lists of times");
+        assertChanged(spec, json, "\"times\": \\[[^]]*],", "", "INCONSISTENT: 2 lists of times");
+        assertChanged(spec, json, "\"classes\": \"[^\"]*\",", "", "MISSING_PROPERTY");
+        assertChanged(spec, json, "\"classes\": \"[^\"]*\"", "\"classes\": \"\"", "BAD_CELL: classes of the table");
+        assertChanged(
+                spec, json, "\"classes\": \\[\"", "\"classes\": [\"x", "BAD_CLASS: whole numbers with blanks between");
+        assertChanged(spec, json, "\"hash\": \"..", "\"hash\": \"", "BAD_FINGERPRINT: 32 hexadecimal digits");
+        assertChanged(spec, json, "\"number\": \"", "\"number\": \" ", "BAD_CELL: examples that have case numbers");
+    }
+
+    private static void assertChanged(LedgerSpec spec, String json, String regex, String to, String problem) {
+        String changed = json.replaceFirst(regex, to);
+        assertThat(changed).isNotEqualTo(json);
+        assertThatThrownBy(() -> LedgerSnapshot.readJson(new StringReader(changed), "x", spec))
+                .isInstanceOf(InvalidDocumentException.class)
+                .extracting(e -> ((InvalidDocumentException) e)
+                        .problems().stream()
+                                .map(p -> p.code() + ": " + p.expected())
+                                .toList())
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .anySatisfy(found -> assertThat(found).startsWith(problem));
+    }
+
+    @Test
+    void bytes_that_end_early_or_differ_a_little_under_a_right_check_sum_are_refused_with_a_place() throws IOException {
+        LedgerSpec spec = LedgerSpec.of(
+                        List.of(Metric.standard().get(0)),
+                        List.of(io.github.hotlinekit.stats.metric.Measure.handlingTime()),
+                        List.of(Grouping.of(Dimension.kind())))
+                .withExamples(3);
+        byte[] bytes = Specs.ledger(spec, Specs.facts(9, 4)).snapshot().bytes();
+        for (int length = 9; length < bytes.length; length++) {
+            byte[] cut = withCheckSum(Arrays.copyOf(bytes, length));
+            assertThatThrownBy(() -> read(cut, spec))
+                    .isInstanceOf(InvalidDocumentException.class)
+                    .hasMessageContaining("byte ");
+        }
+        int refused = 0;
+        for (int at = 5; at < bytes.length - 4; at++) {
+            for (int change : new int[] {1, -1, 0x40, 0x80}) {
+                byte[] changed = bytes.clone();
+                changed[at] += (byte) change;
+                withCheckSum(changed);
+                try {
+                    assertThat(Arrays.equals(read(changed, spec).bytes(), changed))
+                            .isTrue();
+                } catch (InvalidDocumentException e) {
+                    refused++;
+                    assertThat(e.problems())
+                            .allSatisfy(p -> assertThat(p.place().toString()).startsWith("byte "));
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(bytes.length);
+    }
+
+    @Test
+    void bytes_of_a_mark_alone_are_a_snapshot_that_ends_early_and_shorter_ones_none() {
+        byte[] mark = {'H', 'T', 'L', 'G', 1, 0, 0, 0, 0};
+        assertProblems(() -> read(withCheckSum(mark), Specs.WIDE), "TRUNCATED");
+        assertProblems(() -> read(Arrays.copyOf(mark, 8), Specs.WIDE), "UNSUPPORTED_FORMAT");
+        mark[4] = 2;
+        assertProblems(() -> read(withCheckSum(mark), Specs.WIDE), "UNSUPPORTED_FORMAT");
+    }
+
+    /** Puts the check sum of all bytes before into the last four. */
+    private static byte[] withCheckSum(byte[] bytes) {
+        CRC32 check = new CRC32();
+        check.update(bytes, 0, bytes.length - 4);
+        for (int i = 0; i < 4; i++) {
+            bytes[bytes.length - 1 - i] = (byte) (check.getValue() >> (8 * i));
+        }
+        return bytes;
     }
 
     private static void assertJson(LedgerSpec spec, String json, String code) {
