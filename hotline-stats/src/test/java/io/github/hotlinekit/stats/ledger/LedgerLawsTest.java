@@ -15,6 +15,7 @@ import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -392,6 +394,84 @@ class LedgerLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> snapshot.row(TOTAL, List.of()).figure("nothing"))
                 .withMessageContaining("nothing");
+    }
+
+    @Test
+    void a_specification_refuses_numbers_out_of_range_and_too_many_metrics_and_measures() {
+        List<Measure> many = IntStream.rangeClosed(1, LedgerSpec.MAX_METRICS)
+                .mapToObj(LedgerLawsTest::measure)
+                .toList();
+        LedgerSpec spec = LedgerSpec.of(List.of(), many, List.of(TOTAL));
+        assertThat(spec.measures()).hasSize(LedgerSpec.MAX_METRICS);
+        List<Measure> tooMany = new ArrayList<>(many);
+        tooMany.add(measure(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerSpec.of(List.of(), tooMany, List.of(TOTAL)))
+                .withMessage("measures must be at most 1000, but were 1001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerSpec.of(List.of(), List.of(measure(1), measure(1)), List.of(TOTAL)))
+                .withMessage("measures must have different ids, but were [m1, m1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPEC.withExactUpTo(LedgerSpec.MAX_EXACT + 1))
+                .withMessage("exactUpTo must be from 0 to 4096, but was 4097");
+        assertThatIllegalArgumentException().isThrownBy(() -> SPEC.withExactUpTo(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPEC.withExamples(LedgerSpec.MAX_EXAMPLES + 1))
+                .withMessage("examples must be from 0 to 1000, but was 1001");
+        assertThatIllegalArgumentException().isThrownBy(() -> SPEC.withExamples(-1));
+        LedgerSpec most = SPEC.withExactUpTo(LedgerSpec.MAX_EXACT).withExamples(LedgerSpec.MAX_EXAMPLES);
+        assertThat(most.exactUpTo()).isEqualTo(LedgerSpec.MAX_EXACT);
+        assertThat(most.examples()).isEqualTo(LedgerSpec.MAX_EXAMPLES);
+        assertThat(most.definition()).endsWith("exactUpTo 4096", "examples 1000");
+        assertThat(SPEC.isInvertible()).isTrue();
+        assertThat(SPEC.withExactUpTo(1).isInvertible()).isFalse();
+        assertThat(SPEC.withExamples(1).isInvertible()).isFalse();
+    }
+
+    private static Measure measure(int number) {
+        Label name = Label.of("时长", "time");
+        return new Measure("m" + number, name, name, TimeBasis.RECEIVED, "test", fact -> 2);
+    }
+
+    @Property(tries = 60)
+    void a_ledger_of_snapshots_tells_its_size_and_specification_and_goes_on_as_if_it_had_never_stopped(
+            @ForAll("facts") List<CaseFact> facts, @ForAll("facts") List<CaseFact> more) {
+        Ledger ledger = ledger(facts);
+        assertThat(ledger.size()).isEqualTo(facts.size());
+        assertThat(ledger.spec()).isEqualTo(SPEC);
+        Ledger on = Ledger.from(ledger.snapshot());
+        assertThat(on.size()).isEqualTo(facts.size());
+        more.forEach(fact -> {
+            ledger.add(fact);
+            on.add(fact);
+        });
+        assertThat(on.size()).isEqualTo(facts.size() + more.size());
+        assertThat(on.snapshot()).isEqualTo(ledger.snapshot());
+        assertThat(on.snapshot().size()).isEqualTo(on.size());
+        facts.forEach(on::subtract);
+        assertThat(on.size()).isEqualTo(more.size());
+        assertThat(on.snapshot()).isEqualTo(ledger(more).snapshot());
+    }
+
+    @Test
+    void snapshots_that_differ_in_a_cell_or_in_the_definition_are_not_equal() {
+        List<CaseFact> facts = Specs.facts(3, 1);
+        LedgerSnapshot snapshot = Specs.ledger(SPEC, facts).snapshot();
+        assertThat(snapshot)
+                .hasToString("LedgerSnapshot of 3 cases by " + GROUPINGS)
+                .isEqualTo(Specs.ledger(SPEC, facts).snapshot())
+                .isNotEqualTo(Specs.ledger(SPEC, facts.subList(0, 2)).snapshot())
+                .isNotEqualTo(Specs.ledger(SPEC.withExamples(1), facts).snapshot())
+                .isNotEqualTo(Specs.ledger(
+                                SPEC,
+                                List.of(
+                                        facts.get(0),
+                                        facts.get(1),
+                                        facts.get(2).toBuilder().revision(99).build()))
+                        .snapshot())
+                .isNotEqualTo("snapshot");
+        assertThat(Ledger.of(SPEC).snapshot())
+                .isNotEqualTo(Ledger.of(SPEC.withExactUpTo(1)).snapshot());
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,17 +38,7 @@ class RollUpLawsTest {
         LedgerSnapshot coarse = Specs.ledger(LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), COARSER), facts)
                 .snapshot();
         for (Grouping grouping : COARSER) {
-            assertSame(fine.rows(grouping), coarse.rows(grouping));
-        }
-    }
-
-    private static void assertSame(List<LedgerRow> ones, List<LedgerRow> others) {
-        assertThat(ones.stream().map(LedgerRow::key).toList())
-                .isEqualTo(others.stream().map(LedgerRow::key).toList());
-        for (int i = 0; i < ones.size(); i++) {
-            assertThat(ones.get(i).volume()).isEqualTo(others.get(i).volume());
-            assertThat(ones.get(i).figures()).isEqualTo(others.get(i).figures());
-            assertThat(ones.get(i).fingerprint()).isEqualTo(others.get(i).fingerprint());
+            assertThat(fine.rows(grouping)).isEqualTo(coarse.rows(grouping));
         }
     }
 
@@ -196,5 +189,85 @@ class RollUpLawsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Ledger.of(spec).add(facts.get(0)).subtract(facts.get(0)))
                 .withMessageContaining("examples " + k);
+    }
+
+    @Property(tries = 4)
+    void the_trace_of_a_figure_of_all_days_finds_just_its_cases_and_all_others_are_elsewhere(@ForAll long seed) {
+        List<CaseFact> facts = Specs.facts(50, seed);
+        LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, facts).snapshot();
+        Grouping grouping = Grouping.of(Dimension.participant(), Dimension.kind());
+        for (LedgerRow row : snapshot.rows(grouping)) {
+            for (Metric metric : Specs.WIDE.metrics()) {
+                Trace trace = snapshot.trace(metric.id(), grouping, row.key());
+                Figure figure = row.figure(metric.id());
+                Map<Trace.Role, Long> found = new EnumMap<>(Trace.Role.class);
+                facts.forEach(f -> found.merge(trace.roleOf(f), 1L, Long::sum));
+                Ratio ratio = figure.ratio();
+                assertThat(found.getOrDefault(Trace.Role.NUMERATOR, 0L)).isEqualTo(ratio.numerator());
+                assertThat(found.getOrDefault(Trace.Role.DENOMINATOR, 0L))
+                        .isEqualTo(ratio.denominator() - ratio.numerator());
+                assertThat(found.getOrDefault(Trace.Role.EXCLUDED, 0L)).isEqualTo(figure.all() - ratio.denominator());
+            }
+        }
+    }
+
+    @Test
+    void a_trace_tells_metric_cell_and_days_and_has_a_key_of_the_grouping_s_length() {
+        LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, Specs.facts(5, 1)).snapshot();
+        Grouping grouping = Grouping.of(Dimension.department());
+        Window window = Window.of(PeriodUnit.MONTH, LocalDate.of(2026, 1, 9));
+        List<String> key = List.of("D1");
+        Trace trace = snapshot.trace("completion", grouping, key, window);
+        String definition = trace.metric().definition();
+        assertThat(trace)
+                .hasToString(definition + " of [department] [D1] in 2026-01-01/2026-02-01")
+                .isEqualTo(new Trace(trace.metric(), grouping, key, Optional.of(window), Optional.of(Specs.DAY)));
+        assertThat(snapshot.trace("completion", grouping, key)).hasToString(definition + " of [department] [D1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.trace("completion", grouping, List.of()))
+                .withMessage("key must have 1 parts, but was []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Trace(trace.metric(), grouping, key, Optional.of(window), Optional.empty()))
+                .withMessageContaining("must be given together");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.trace("nothing", grouping, key))
+                .withMessageStartingWith("metric must be one of [");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.trace("completion", Grouping.of(Dimension.channel()), key, window))
+                .withMessageContaining("with days to cut");
+    }
+
+    @Test
+    void one_cell_of_a_window_is_that_of_its_rows_or_has_counted_nothing() {
+        LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, Specs.facts(60, 2)).snapshot();
+        Grouping grouping = Grouping.of(Dimension.department());
+        Window window = Window.of(PeriodUnit.QUARTER, LocalDate.of(2014, 7, 1));
+        List<LedgerRow> rows = snapshot.rows(grouping, window);
+        assertThat(rows).isNotEmpty();
+        for (LedgerRow row : rows) {
+            assertThat(snapshot.row(grouping, row.key(), window)).isEqualTo(row);
+        }
+        assertThat(snapshot.row(grouping, List.of("nobody"), window).volume()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.row(grouping, List.of("D1", "help"), window))
+                .withMessage("key must have 1 parts, but was [D1, help]");
+    }
+
+    @Property(tries = 5)
+    void exact_times_and_examples_that_are_rolled_up_are_those_counted_by_the_coarser_grouping(@ForAll long seed) {
+        List<CaseFact> facts = Specs.facts(60, seed);
+        for (int exactUpTo : new int[] {4, 40}) {
+            LedgerSpec fine = LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), Specs.WIDE.groupings())
+                    .withExactUpTo(exactUpTo)
+                    .withExamples(3);
+            LedgerSpec coarse = LedgerSpec.of(Specs.WIDE.metrics(), Specs.WIDE.measures(), COARSER)
+                    .withExactUpTo(exactUpTo)
+                    .withExamples(3);
+            LedgerSnapshot fromFine = Specs.ledger(fine, facts).snapshot();
+            LedgerSnapshot fromCoarse = Specs.ledger(coarse, facts).snapshot();
+            for (Grouping grouping : COARSER) {
+                assertThat(fromFine.rows(grouping)).isEqualTo(fromCoarse.rows(grouping));
+            }
+        }
     }
 }

@@ -1,0 +1,248 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hotlinekit.core.cases.Attribution;
+import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Channel;
+import io.github.hotlinekit.core.cases.Priority;
+import io.github.hotlinekit.core.cases.RequesterType;
+import io.github.hotlinekit.core.cases.Resolution;
+import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.stats.metric.CallbackOutcome;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DimensionTest {
+
+    private static final Dimension OWN =
+            Dimension.of("own", Label.of("自定", "own"), f -> f.respondent().orElse("none"));
+
+    private static final List<Dimension> ALL = List.of(
+            Dimension.period(PeriodUnit.DAY, Specs.ZONE),
+            Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York")),
+            Dimension.period(PeriodUnit.ISO_WEEK, Specs.ZONE),
+            Dimension.period(PeriodUnit.MONTH, Specs.ZONE),
+            Dimension.period(PeriodUnit.QUARTER, Specs.ZONE),
+            Dimension.period(PeriodUnit.YEAR, Specs.ZONE),
+            Dimension.kind(),
+            Dimension.channel(),
+            Dimension.priority(),
+            Dimension.requesterType(),
+            Dimension.attribution(),
+            Dimension.state(),
+            Dimension.grade(),
+            Dimension.resolution(),
+            Dimension.category(),
+            Dimension.category(1),
+            Dimension.category(2),
+            Dimension.area(),
+            Dimension.area(6),
+            Dimension.area(9),
+            Dimension.department(),
+            Dimension.assisting(),
+            Dimension.participant(),
+            Dimension.respondent(),
+            OWN);
+
+    private static CaseFact fact(CaseOutcome outcome) {
+        return CaseFact.builder()
+                .number(CaseNumber.of("N1"))
+                .received(Instant.parse("2026-03-31T18:00:00Z"))
+                .channel(Channel.WECHAT)
+                .outcome(outcome)
+                .build();
+    }
+
+    private static CaseFact full() {
+        return fact(CaseOutcome.builder()
+                        .kind(CaseKind.COMPLAINT)
+                        .state(CaseState.CLOSED)
+                        .callback(CallbackOutcome.ANSWERED)
+                        .satisfaction(Satisfaction.VERY_SATISFIED)
+                        .resolution(Resolution.PARTLY)
+                        .build())
+                .toBuilder()
+                .due(Instant.parse("2026-12-31T15:59:59Z"))
+                .priority(Priority.URGENT)
+                .requesterType(RequesterType.MIGRANT_WORKER)
+                .attribution(Attribution.COMPANY)
+                .category(CategoryCode.of("03.02.05"))
+                .area(AreaCode.of("350581001"))
+                .lead(DepartmentCode.of("D1"))
+                .assisting(List.of(DepartmentCode.of("D2"), DepartmentCode.of("D3")))
+                .respondent("公司")
+                .build();
+    }
+
+    @Test
+    void the_keys_of_a_case_are_its_codes_cut_where_they_are_to_be_cut() {
+        Map<String, List<String>> keys = new TreeMap<>();
+        ALL.forEach(d -> keys.put(d.id(), d.keys(full(), TimeBasis.RECEIVED)));
+        assertThat(keys)
+                .containsEntry("period/DAY/Asia/Shanghai", List.of("2026-04-01"))
+                .containsEntry("period/DAY/America/New_York", List.of("2026-03-31"))
+                .containsEntry("period/ISO_WEEK/Asia/Shanghai", List.of("2026-W14"))
+                .containsEntry("period/MONTH/Asia/Shanghai", List.of("2026-04"))
+                .containsEntry("period/QUARTER/Asia/Shanghai", List.of("2026-Q2"))
+                .containsEntry("period/YEAR/Asia/Shanghai", List.of("2026"))
+                .containsEntry("kind", List.of("complaint"))
+                .containsEntry("channel", List.of("wechat"))
+                .containsEntry("priority", List.of("urgent"))
+                .containsEntry("requesterType", List.of("migrantWorker"))
+                .containsEntry("attribution", List.of("company"))
+                .containsEntry("state", List.of("closed"))
+                .containsEntry("grade", List.of("verySatisfied"))
+                .containsEntry("resolution", List.of("partly"))
+                .containsEntry("category", List.of("03.02.05"))
+                .containsEntry("category/1", List.of("03"))
+                .containsEntry("category/2", List.of("03.02"))
+                .containsEntry("area", List.of("350581001"))
+                .containsEntry("area/6", List.of("350581"))
+                .containsEntry("area/9", List.of("350581001"))
+                .containsEntry("department", List.of("D1"))
+                .containsEntry("respondent", List.of("公司"))
+                .containsEntry("own", List.of("公司"));
+        assertThat(keys.get("assisting")).containsExactlyInAnyOrder("D2", "D3");
+        assertThat(keys.get("participant")).containsExactlyInAnyOrder("D1", "D2", "D3");
+        assertThat(keys).hasSameSizeAs(ALL);
+    }
+
+    @Test
+    void a_case_of_which_there_is_nothing_to_say_has_the_empty_key_and_one_without_an_instant_no_period() {
+        CaseFact bare = fact(CaseOutcome.builder()
+                .kind(CaseKind.HELP)
+                .state(CaseState.HANDLING)
+                .build());
+        for (Dimension dimension : List.of(
+                Dimension.attribution(),
+                Dimension.grade(),
+                Dimension.resolution(),
+                Dimension.category(),
+                Dimension.category(1),
+                Dimension.area(),
+                Dimension.area(6),
+                Dimension.department(),
+                Dimension.assisting(),
+                Dimension.participant(),
+                Dimension.respondent())) {
+            assertThat(dimension.keys(bare, TimeBasis.RECEIVED))
+                    .as(dimension.id())
+                    .containsExactly("");
+        }
+        assertThat(Specs.DAY.keys(bare, TimeBasis.DUE)).isEmpty();
+        assertThat(Specs.DAY.keys(full(), TimeBasis.DUE)).containsExactly("2026-12-31");
+    }
+
+    @Test
+    void a_lead_that_assists_too_takes_part_once() {
+        CaseFact both = full().toBuilder().lead(DepartmentCode.of("D2")).build();
+        assertThat(Dimension.participant().keys(both, TimeBasis.RECEIVED)).containsExactlyInAnyOrder("D2", "D3");
+        CaseFact alone = full().toBuilder().assisting(List.of()).build();
+        assertThat(Dimension.participant().keys(alone, TimeBasis.RECEIVED)).containsExactly("D1");
+    }
+
+    @Property(tries = 20)
+    void a_ledger_has_just_the_cells_of_the_keys_of_its_cases(@ForAll long seed) {
+        List<CaseFact> facts = Specs.facts(300, seed);
+        LedgerSnapshot snapshot = Specs.ledger(
+                        LedgerSpec.of(List.of(), ALL.stream().map(Grouping::of).toList()), facts)
+                .snapshot();
+        for (Dimension dimension : ALL) {
+            Map<String, Long> expected = new TreeMap<>();
+            facts.forEach(f -> dimension.keys(f, TimeBasis.RECEIVED).forEach(k -> expected.merge(k, 1L, Long::sum)));
+            Map<String, Long> found = new TreeMap<>();
+            for (LedgerRow row : snapshot.rows(Grouping.of(dimension))) {
+                found.put(row.key().get(0), row.volume());
+            }
+            assertThat(found).as(dimension.id()).isEqualTo(expected);
+        }
+    }
+
+    @Property(tries = 50)
+    void a_key_that_rolls_up_is_that_of_the_coarser_dimension(@ForAll long seed) {
+        List<CaseFact> facts = new ArrayList<>(Specs.facts(5, seed));
+        facts.add(full());
+        for (Dimension fine : ALL) {
+            for (Dimension coarse : ALL) {
+                fine.rollUpTo(coarse).ifPresent(way -> {
+                    for (CaseFact fact : facts) {
+                        assertThat(fine.keys(fact, TimeBasis.RECEIVED).stream().map(way))
+                                .as("%s to %s", fine, coarse)
+                                .isEqualTo(coarse.keys(fact, TimeBasis.RECEIVED));
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void codes_roll_up_to_shorter_ones_of_their_own_kind_alone_and_each_dimension_to_itself() {
+        Map<String, List<String>> coarser = new TreeMap<>();
+        for (Dimension fine : ALL) {
+            coarser.put(
+                    fine.id(),
+                    ALL.stream()
+                            .filter(c -> !c.equals(fine) && fine.rollUpTo(c).isPresent())
+                            .map(Dimension::id)
+                            .toList());
+            assertThat(fine.rollUpTo(fine).map(way -> way.apply("key"))).isEqualTo(Optional.of("key"));
+        }
+        coarser.values().removeIf(List::isEmpty);
+        assertThat(coarser)
+                .containsOnly(
+                        Map.entry(
+                                "period/DAY/Asia/Shanghai",
+                                List.of(
+                                        "period/ISO_WEEK/Asia/Shanghai",
+                                        "period/MONTH/Asia/Shanghai",
+                                        "period/QUARTER/Asia/Shanghai",
+                                        "period/YEAR/Asia/Shanghai")),
+                        Map.entry(
+                                "period/MONTH/Asia/Shanghai",
+                                List.of("period/QUARTER/Asia/Shanghai", "period/YEAR/Asia/Shanghai")),
+                        Map.entry("period/QUARTER/Asia/Shanghai", List.of("period/YEAR/Asia/Shanghai")),
+                        Map.entry("category", List.of("category/1", "category/2")),
+                        Map.entry("category/2", List.of("category/1")),
+                        Map.entry("area", List.of("area/6", "area/9")),
+                        Map.entry("area/9", List.of("area/6")));
+    }
+
+    @Test
+    void dimensions_are_equal_if_their_ids_are() {
+        for (Dimension one : ALL) {
+            assertThat(one).hasToString(one.id());
+            assertThat(one.name().zh()).isNotBlank();
+            for (Dimension other : ALL) {
+                assertThat(one.equals(other)).isEqualTo(one.id().equals(other.id()));
+            }
+        }
+        assertThat(Dimension.category(2))
+                .isEqualTo(Dimension.category(2))
+                .hasSameHashCodeAs(Dimension.category(2))
+                .isNotEqualTo("category/2");
+        assertThat(ALL)
+                .filteredOn(Dimension::isMultiple)
+                .extracting(Dimension::id)
+                .containsExactly("assisting", "participant");
+        assertThat(ALL).filteredOn(Dimension::isPeriod).hasSize(6).allMatch(d -> d.id().startsWith("period/"));
+        assertThat(Dimension.kind().name()).isEqualTo(Label.of("诉求类型", "kind"));
+    }
+}
