@@ -312,7 +312,7 @@ public final class LedgerSnapshot {
         for (Dimension wanted : to.dimensions()) {
             for (int i = 0; i < fine.size(); i++) {
                 Optional<UnaryOperator<String>> way = fine.get(i).rollUpTo(wanted);
-                if (way.isPresent() && !places.contains(i)) {
+                if (way.isPresent()) {
                     places.add(i);
                     ways.add(way.get());
                     break;

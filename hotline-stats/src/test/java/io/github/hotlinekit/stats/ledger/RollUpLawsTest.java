@@ -270,4 +270,25 @@ class RollUpLawsTest {
             }
         }
     }
+
+    @Test
+    void dimensions_that_one_rolls_up_to_may_be_asked_for_together_and_in_any_order() {
+        Dimension day = Specs.DAY;
+        Dimension month = Dimension.period(PeriodUnit.MONTH, Specs.ZONE);
+        List<CaseFact> facts = Specs.facts(100, 3);
+        LedgerSnapshot fine = Specs.ledger(
+                        LedgerSpec.of(
+                                List.of(), List.of(Grouping.of(day, Dimension.category(), Dimension.category(1)))),
+                        facts)
+                .snapshot();
+        List<Grouping> asked = List.of(
+                Grouping.of(month, day),
+                Grouping.of(Dimension.category(1), Dimension.category()),
+                Grouping.of(Dimension.category(2), Dimension.category(1), month));
+        LedgerSnapshot counted =
+                Specs.ledger(LedgerSpec.of(List.of(), asked), facts).snapshot();
+        for (Grouping grouping : asked) {
+            assertThat(fine.rows(grouping)).isEqualTo(counted.rows(grouping)).isNotEmpty();
+        }
+    }
 }
