@@ -432,6 +432,22 @@ public final class Dimension {
         return reading instanceof OfDay day && day.unit() == PeriodUnit.DAY;
     }
 
+    /** Whether a text can be a key of a case, so far as keys are read again: to be rolled up or cut to a window. */
+    boolean isKey(String text) {
+        if (reading instanceof OfDay day) {
+            return day.unit().isKey(text);
+        }
+        if (!family.equals("category") || text.isEmpty()) {
+            return true;
+        }
+        try {
+            CategoryCode.of(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The way from this dimension's keys to those of a coarser one; empty if there is none. */
     Optional<UnaryOperator<String>> rollUpTo(Dimension coarser) {
         if (equals(coarser)) {

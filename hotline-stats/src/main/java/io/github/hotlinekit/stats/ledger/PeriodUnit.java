@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -83,6 +84,20 @@ public enum PeriodUnit {
             return Optional.of(key -> key.substring(0, key.lastIndexOf('-')));
         }
         return Optional.empty();
+    }
+
+    /** Whether a text is a key from which a coarser one can be made; of weeks and years none can. */
+    boolean isKey(String text) {
+        try {
+            return switch (this) {
+                case DAY -> keyOf(LocalDate.parse(text)).equals(text);
+                case MONTH -> keyOf(LocalDate.parse(text + "-01")).equals(text);
+                case QUARTER -> text.matches(".+-Q[1-4]");
+                case ISO_WEEK, YEAR -> true;
+            };
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The date without its last characters: a year has four digits or, outside 0 to 9999, a sign and more. */

@@ -74,12 +74,18 @@ final class SnapshotAssembly {
     }
 
     void addCell(int grouping, int basis, List<String> key, Cell cell, Place place) {
-        int parts = layout.spec().groupings().get(grouping).dimensions().size();
-        if (key.size() != parts) {
-            problem(place, "BAD_KEY", key.toString(), "a key of " + parts + " parts");
+        List<Dimension> dimensions = layout.spec().groupings().get(grouping).dimensions();
+        if (key.size() != dimensions.size()) {
+            problem(place, "BAD_KEY", key.toString(), "a key of " + dimensions.size() + " parts");
             return;
         }
-        List<List<String>> keys = this.parts[grouping][basis].keys();
+        for (int i = 0; i < key.size(); i++) {
+            if (!dimensions.get(i).isKey(key.get(i))) {
+                problem(place, "BAD_KEY", key.get(i), "a key of " + dimensions.get(i));
+                return;
+            }
+        }
+        List<List<String>> keys = parts[grouping][basis].keys();
         if (!keys.isEmpty() && LedgerSnapshot.compareKeys(keys.get(keys.size() - 1), key) >= 0) {
             problem(place, "OUT_OF_ORDER", key.toString(), "cells sorted by key, each once");
             return;
@@ -90,7 +96,7 @@ final class SnapshotAssembly {
             return;
         }
         keys.add(List.copyOf(key));
-        this.parts[grouping][basis].cells().add(cell);
+        parts[grouping][basis].cells().add(cell);
     }
 
     private Optional<String> fault(Cell cell, int basis) {

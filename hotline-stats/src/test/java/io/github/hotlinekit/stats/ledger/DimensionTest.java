@@ -167,6 +167,8 @@ class DimensionTest {
                 .snapshot();
         for (Dimension dimension : ALL) {
             Map<String, Long> expected = new TreeMap<>();
+            assertThat(facts)
+                    .allMatch(f -> dimension.keys(f, TimeBasis.DUE).stream().allMatch(dimension::isKey));
             facts.forEach(f -> dimension.keys(f, TimeBasis.RECEIVED).forEach(k -> expected.merge(k, 1L, Long::sum)));
             Map<String, Long> found = new TreeMap<>();
             for (LedgerRow row : snapshot.rows(Grouping.of(dimension))) {

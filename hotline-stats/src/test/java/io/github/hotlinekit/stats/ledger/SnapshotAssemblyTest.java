@@ -8,6 +8,7 @@ import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,33 @@ class SnapshotAssemblyTest {
         assertThat(ofKeys(spec, List.of("a", "x"), List.of("a", "x"))).containsExactly(order);
         assertThat(ofKeys(spec, List.of("a"))).containsExactly("BAD_KEY: a key of 2 parts");
         assertThat(ofKeys(spec, List.of("a", "b", "c"))).containsExactly("BAD_KEY: a key of 2 parts");
+    }
+
+    @Test
+    void keys_of_periods_and_categories_can_be_read_again_to_be_rolled_up() {
+        Dimension month = Dimension.period(PeriodUnit.MONTH, Specs.ZONE);
+        Dimension quarter = Dimension.period(PeriodUnit.QUARTER, Specs.ZONE);
+        Grouping grouping = Grouping.of(Specs.DAY, month, quarter, Dimension.category(), Dimension.category(1));
+        LedgerSpec spec = LedgerSpec.of(List.of(), List.of(grouping, Grouping.total()));
+        List<String> right = List.of("2026-02-28", "2026-02", "2026-Q1", "03.02", "");
+        assertThat(ofKeys(spec, right)).isEmpty();
+        assertThat(ofKeys(spec, List.of("+10000-02-28", "-0001-12", "-0001-Q4", "", "03")))
+                .isEmpty();
+        List<List<String>> wrong = List.of(
+                List.of("2026-02-30", "2026-02", "", "zebra"),
+                List.of("2026-13", "2026-02-28", "", "zebra"),
+                List.of("2026-Q5", "2026-Q0", "-Q1", "2026", ""),
+                List.of("zebra", "03."),
+                List.of("zebra", "."));
+        for (int place = 0; place < wrong.size(); place++) {
+            for (String text : wrong.get(place)) {
+                List<String> key = new ArrayList<>(right);
+                key.set(place, text);
+                assertThat(ofKeys(spec, key))
+                        .as(text)
+                        .contains("BAD_KEY: a key of " + grouping.dimensions().get(place));
+            }
+        }
     }
 
     @SafeVarargs
