@@ -1,16 +1,20 @@
 package io.github.hotlinekit.stats.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
-/** The numbers of cells by those of their keys. */
+/** The numbers of keys, and those of cells by those of their keys. */
 class CellKeysTest {
 
     /** Numbers around that from which cells are no longer in a table, and low ones, that meet often. */
@@ -70,6 +74,59 @@ class CellKeysTest {
             int[] keyHere =
                     IntStream.range(0, dimensions).map(d -> numbers[d][key[d]]).toArray();
             assertThat(found[cell]).isEqualTo(here.number(keyHere));
+        }
+    }
+
+    /** Codes of four hashes, each new object equal to others; several have one key. */
+    private record Code(int value) {
+        @Override
+        public int hashCode() {
+            return value % 4;
+        }
+    }
+
+    @Property(tries = 50)
+    void codes_have_the_number_of_their_key_and_keys_are_numbered_as_they_come(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 200) int codes) {
+        KeyTable table = new KeyTable(code -> String.valueOf(((Code) code).value() / 2));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int value = random.nextInt(codes);
+            String text = value == 0 ? "" : String.valueOf(value / 2);
+            if (!expected.contains(text)) {
+                expected.add(text);
+            }
+            int number = value == 0
+                    ? table.number(null)
+                    : random.nextInt(5) == 0 ? table.numberOfText(text) : table.number(new Code(value));
+            assertThat(number).isEqualTo(expected.indexOf(text));
+            assertThat(table.text(number)).isEqualTo(text);
+            assertThat(table.size()).isEqualTo(expected.size());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a host without null checks can hand in such a dimension
+    void a_code_that_has_no_key_is_refused_and_leaves_no_number() {
+        KeyTable table = new KeyTable(code -> code.equals("b") ? null : code.toString());
+        assertThat(table.number("a")).isZero();
+        assertThatNullPointerException().isThrownBy(() -> table.number("b"));
+        assertThat(table.size()).isEqualTo(1);
+        assertThat(table.number("c")).isEqualTo(1);
+    }
+
+    @Property(tries = 50)
+    void a_number_has_the_int_it_was_given_and_others_none(@ForAll Random random) {
+        IntsByNumber ints = new IntsByNumber();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        for (int i = 0; i < 60; i++) {
+            int number = random.nextInt(1 << random.nextInt(9));
+            int value = random.nextInt(3);
+            ints.put(number, value);
+            expected.put(number, value);
+        }
+        for (int number = 0; number < 600; number++) {
+            assertThat(ints.find(number)).isEqualTo(expected.getOrDefault(number, -1));
         }
     }
 }

@@ -1,0 +1,254 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Where counts change their form: each form, together with each other, and at its limits. */
+class CountsFormsTest {
+
+    private static final int MOST_PACKED = Counts.PACKED_COUNTS - 1;
+
+    /** Counts of values, by value; each other has one more. */
+    private static Map<Integer, Integer> counts(int first, IntStream values) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        values.forEach(value -> counts.put(value, first + counts.size() % 2));
+        return counts;
+    }
+
+    /** Counts that are held in all forms, few and many, near to where forms change. */
+    private static List<Map<Integer, Integer>> all() {
+        return List.of(
+                Map.of(),
+                Map.of(0, 1),
+                Map.of(5, 1, 9, 2, 2_047, 1),
+                Map.of(5, MOST_PACKED, 9, 1),
+                Map.of(9, 1, 12, MOST_PACKED + 1),
+                Map.of(5, 1, 2_048, 3),
+                Map.of(4_095, 1),
+                counts(1, IntStream.range(0, 12)),
+                counts(1, IntStream.range(0, 13)),
+                counts(1, IntStream.range(0, 16)),
+                counts(1, IntStream.range(30, 43).map(i -> 2 * i)),
+                counts(1, IntStream.range(0, 200)),
+                counts(1, IntStream.range(0, 40).map(i -> 51 * i)),
+                counts(MOST_PACKED + 1, IntStream.range(0, 12)),
+                counts(MOST_PACKED + 1, IntStream.range(0, 20)),
+                counts(MOST_PACKED + 1, IntStream.range(0, 20).map(i -> 100 * i)),
+                counts(1, IntStream.range(0, 20).map(i -> 3_000 + 7 * i)));
+    }
+
+    private static int put(IntPool pool, Map<Integer, Integer> counts) {
+        int at = IntPool.NONE;
+        List<Integer> values = new ArrayList<>(counts.keySet());
+        Collections.shuffle(values, new Random(1));
+        for (int value : values) {
+            at = Counts.add(pool, at, value, counts.getOrDefault(value, 0));
+        }
+        return at;
+    }
+
+    private static Map<Integer, Integer> sum(
+            Map<Integer, Integer> one, Map<Integer, Integer> other, IntUnaryOperator number) {
+        Map<Integer, Integer> sum = new TreeMap<>(one);
+        other.forEach((value, count) -> sum.merge(number.applyAsInt(value), count, Integer::sum));
+        return sum;
+    }
+
+    private static void assertHolds(IntPool pool, int at, Map<Integer, Integer> expected) {
+        int[] pairs = Counts.pairs(pool, at);
+        Map<Integer, Integer> found = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            found.put(pairs[i], pairs[i + 1]);
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(found.keySet()).hasSize(pairs.length / 2);
+        assertThat(Counts.distinct(pool, at)).isEqualTo(expected.size());
+        for (int value : new int[] {0, 4, 5, 9, 12, 13, 42, 2_047, 2_048, 4_095, 4_096}) {
+            assertThat(Counts.get(pool, at, value)).isEqualTo(expected.getOrDefault(value, 0));
+        }
+    }
+
+    /** Slices that others must not be written over. */
+    private static int[] guards(IntPool pool) {
+        return IntStream.range(0, 40)
+                .map(i -> Counts.add(pool, IntPool.NONE, i, 1_000 + i))
+                .toArray();
+    }
+
+    private static void assertUnharmed(IntPool pool, int[] guards) {
+        for (int i = 0; i < guards.length; i++) {
+            assertThat(Counts.pairs(pool, guards[i])).containsExactly(i, 1_000 + i);
+        }
+    }
+
+    @Test
+    void counts_of_each_form_added_to_those_of_each_are_the_sums() {
+        for (Map<Integer, Integer> one : all()) {
+            for (Map<Integer, Integer> two : all()) {
+                IntPool pool = new IntPool();
+                IntPool other = new IntPool();
+                IntPool to = new IntPool();
+                int at = put(pool, one);
+                int[] guards = guards(pool);
+                int more = put(other, two);
+                Map<Integer, Integer> expected = sum(one, two, value -> value);
+                int written = Counts.sum(to, pool, at, other, more);
+                int copied = Counts.copy(to, other, more);
+                assertHolds(pool, at, one);
+                assertHolds(pool, Counts.addAll(pool, at, other, more), expected);
+                assertHolds(other, more, two);
+                assertHolds(to, written, expected);
+                assertHolds(to, copied, two);
+                assertUnharmed(pool, guards);
+            }
+        }
+    }
+
+    @Test
+    void counts_of_each_form_added_by_other_numbers_to_those_of_each_are_the_sums() {
+        int[] numbers = IntStream.range(0, Counts.PACKED_VALUES)
+                .map(value -> Counts.PACKED_VALUES - 1 - value)
+                .toArray();
+        for (Map<Integer, Integer> one : all()) {
+            for (Map<Integer, Integer> two : all()) {
+                if (two.keySet().stream().anyMatch(value -> value >= Counts.PACKED_VALUES)) {
+                    continue; // such values have no numbers
+                }
+                IntPool pool = new IntPool();
+                IntPool other = new IntPool();
+                IntPool to = new IntPool();
+                int at = put(pool, one);
+                int[] guards = guards(pool);
+                int more = put(other, two);
+                Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
+                int written = Counts.sum(to, pool, at, other, more, numbers);
+                assertHolds(pool, at, one);
+                assertHolds(pool, Counts.addAll(pool, at, other, more, numbers), expected);
+                assertHolds(other, more, two);
+                assertHolds(to, written, expected);
+                assertUnharmed(pool, guards);
+            }
+        }
+    }
+
+    @Test
+    void a_value_added_to_counts_of_each_form_or_taken_out_is_counted_and_no_other() {
+        for (Map<Integer, Integer> one : all()) {
+            for (int value : new int[] {0, 4, 5, 12, 13, 14, 15, 16, 22, 23, 24, 31, 42, 51, 52, 2_047, 2_048, 4_000}) {
+                for (int by : new int[] {1, MOST_PACKED, MOST_PACKED + 1}) {
+                    IntPool pool = new IntPool();
+                    int at = put(pool, one);
+                    int[] guards = guards(pool);
+                    int added = Counts.add(pool, at, value, by);
+                    assertHolds(pool, added, sum(one, Map.of(value, by), v -> v));
+                    assertHolds(pool, Counts.add(pool, added, value, -by), one);
+                    assertUnharmed(pool, guards);
+                }
+            }
+        }
+    }
+
+    @Test
+    void counts_are_dense_from_13_values_on_if_one_of_4_places_is_used() {
+        for (int first : new int[] {1, MOST_PACKED + 1}) {
+            IntPool pool = new IntPool();
+            assertThat(Counts.isDense(pool, put(pool, counts(first, IntStream.range(0, 12)))))
+                    .isFalse();
+            assertThat(Counts.isDense(pool, put(pool, counts(first, IntStream.range(0, 13)))))
+                    .isTrue();
+            for (int last : new int[] {50, 51, 52, 53}) {
+                Map<Integer, Integer> counts = counts(first, IntStream.range(0, 12));
+                counts.put(last, first);
+                int at = put(pool, counts);
+                assertThat(Counts.isDense(pool, at)).isEqualTo(last < 4 * 13);
+                assertHolds(pool, at, counts);
+            }
+        }
+    }
+
+    @Test
+    void sums_of_few_are_dense_if_they_are_many() {
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        for (int last : new int[] {24, 51, 52}) {
+            Map<Integer, Integer> one = counts(1, IntStream.range(0, 6));
+            Map<Integer, Integer> two = counts(1, IntStream.range(6, 12));
+            two.put(last, 1);
+            int at = put(pool, one);
+            int more = put(other, two);
+            IntPool to = new IntPool();
+            assertThat(Counts.isDense(to, Counts.sum(to, pool, at, other, more)))
+                    .isEqualTo(last < 4 * 13);
+            assertThat(Counts.isDense(pool, Counts.addAll(pool, at, other, more)))
+                    .isEqualTo(last < 4 * 13);
+        }
+    }
+
+    @Property(tries = 60)
+    void values_of_any_form_added_at_once_are_those_added_one_by_one(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (Map<Integer, Integer> one : all()) {
+            int range =
+                    random.nextInt(3) == 0 ? Counts.PACKED_VALUES + random.nextInt(3) : 1 << (1 + random.nextInt(12));
+            int[] keys = random.ints(1 + random.nextInt(60), Math.max(0, range - 40), range)
+                    .toArray();
+            if (random.nextBoolean()) {
+                Arrays.fill(keys, 0, keys.length / 2, 5);
+            }
+            Map<Integer, Integer> expected = new TreeMap<>(one);
+            IntStream.of(keys).forEach(value -> expected.merge(value, 1, Integer::sum));
+            IntPool pool = new IntPool();
+            int at = put(pool, one);
+            int[] guards = guards(pool);
+            int[] upper = IntStream.of(keys).map(value -> value | (3 << 12)).toArray();
+            assertHolds(pool, Counts.addEach(pool, at, upper, 0, upper.length, (1 << 12) - 1), expected);
+            assertUnharmed(pool, guards);
+        }
+    }
+
+    /** What a slice leaves free when it moves is for the next: else a pool would be several times as large as its slices. */
+    @Test
+    void slices_that_counts_have_grown_out_of_are_taken_by_others() {
+        IntPool other = new IntPool();
+        for (IntUnaryOperator value : List.<IntUnaryOperator>of(i -> 50 * i, i -> 3_000 + 50 * i, i -> i)) {
+            for (boolean merging : new boolean[] {false, true}) {
+                IntPool pool = new IntPool();
+                long rooms = 0;
+                for (int counts = 0; counts < 50; counts++) {
+                    int at = IntPool.NONE;
+                    for (int i = 0; i < 40; i++) {
+                        int one = Counts.add(other, IntPool.NONE, value.applyAsInt(i), 1);
+                        at = merging
+                                ? Counts.addAll(pool, at, other, one)
+                                : Counts.add(pool, at, value.applyAsInt(i), 1);
+                    }
+                    rooms += Counts.room(pool, at);
+                }
+                assertThat((long) pool.used()).isLessThan(rooms * 5 / 4);
+            }
+        }
+        IntPool pool = new IntPool();
+        long rooms = 0;
+        for (int counts = 0; counts < 50; counts++) {
+            int at = put(pool, counts(1, IntStream.range(0, 12).map(i -> 100 * i)));
+            at = Counts.add(pool, at, 4_000, 1);
+            for (int i = 0; i < 200; i++) {
+                at = Counts.add(pool, at, i, 1);
+            }
+            rooms += Counts.room(pool, at);
+        }
+        assertThat((long) pool.used()).isLessThan(rooms * 5 / 4);
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.hotlinekit.stats.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hotlinekit.stats.metric.CaseFact;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Tables against plain maps, whatever their form and their history. */
+class TableTest {
+
+    private static final int CELLS = 40;
+    private static final int CLASSES = 6;
+    private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(2 * Long.SIZE);
+
+    /** A case as a table is told it: times are coded, by measure. */
+    private record Counted(int cell, int ofClass, CaseFact fact, List<Integer> times) {
+        int[][] coded() {
+            return times.stream().map(time -> new int[] {time}).toArray(int[][]::new);
+        }
+
+        Counted moved(int[] cells, int[] classes) {
+            return new Counted(cells[cell], classes[ofClass], fact, times);
+        }
+
+        void countIn(Table table, int by) {
+            table.count(cell, ofClass, fact, coded(), 0, by);
+        }
+    }
+
+    private static Counted drawn(Random random, int measures, int cells, List<CaseFact> facts) {
+        List<Integer> times = new ArrayList<>();
+        for (int m = 0; m < measures; m++) {
+            int minutes = random.nextInt(1 << random.nextInt(1, 12));
+            times.add(random.nextInt(4) == 0 ? -1 : (minutes << 1) | random.nextInt(2));
+        }
+        return new Counted(
+                random.nextInt(cells), random.nextInt(CLASSES), facts.get(random.nextInt(facts.size())), times);
+    }
+
+    private static int[] shuffled(Random random, int size) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(all, random);
+        return all.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static int[] pairs(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
+                .toArray();
+    }
+
+    private static BigInteger unsigned(long half) {
+        return new BigInteger(Long.toUnsignedString(half));
+    }
+
+    /** What a cell of these cases is. */
+    private static Cell cell(Table.Form form, List<Counted> cases) {
+        Map<Integer, Integer> classes = new TreeMap<>();
+        BigInteger hash = BigInteger.ZERO;
+        TreeSet<Examples.Example> examples = new TreeSet<>();
+        int sides = 2 * form.measures();
+        long[] sums = new long[sides];
+        int[][] times = new int[sides][];
+        boolean[] binned = new boolean[sides];
+        for (Counted counted : cases) {
+            classes.merge(counted.ofClass(), 1, Integer::sum);
+            CaseFact fact = counted.fact();
+            hash = hash.add(unsigned(fact.hashHigh()).shiftLeft(Long.SIZE)).add(unsigned(fact.hashLow()));
+            examples.add(new Examples.Example(
+                    fact.hashHigh(), fact.hashLow(), fact.number().value()));
+        }
+        for (int side = 0; side < sides; side++) {
+            Map<Integer, Integer> exact = new TreeMap<>();
+            Map<Integer, Integer> bins = new TreeMap<>();
+            for (Counted counted : cases) {
+                int time = counted.times().get(side / 2);
+                if (time >= 0 && time % 2 == side % 2) {
+                    sums[side] += time / 2;
+                    exact.merge(time / 2, 1, Integer::sum);
+                    bins.merge(Bins.of(time / 2), 1, Integer::sum);
+                }
+            }
+            binned[side] = exact.size() > form.exactUpTo();
+            times[side] = pairs(binned[side] ? bins : exact);
+        }
+        BigInteger sum = hash.mod(HASHES);
+        return new Cell(
+                pairs(classes),
+                sum.shiftRight(Long.SIZE).longValue(),
+                sum.longValue(),
+                sums,
+                times,
+                binned,
+                examples.stream().limit(form.examples()).toList());
+    }
+
+    private static void assertHolds(Table table, Table.Form form, List<Counted> cases, int classes) {
+        int[] places = IntStream.range(0, classes).toArray();
+        boolean[] used = new boolean[classes];
+        boolean[] expectedUsed = new boolean[classes];
+        cases.forEach(counted -> expectedUsed[counted.ofClass()] = true);
+        table.markUsed(used);
+        assertThat(used).isEqualTo(expectedUsed);
+        for (int cell = 0; cell < table.size(); cell++) {
+            int at = cell;
+            List<Counted> there = cases.stream().filter(c -> c.cell() == at).toList();
+            assertThat(table.cell(cell, places)).isEqualTo(there.isEmpty() ? null : cell(form, there));
+        }
+        assertThat(cases).allMatch(counted -> counted.cell() < table.size());
+    }
+
+    private static Table.Form form(Random random) {
+        return new Table.Form(random.nextInt(3), random.nextInt(3) * 3, random.nextInt(3));
+    }
+
+    @Property(tries = 150)
+    void cells_are_those_of_plain_maps_however_tables_and_cells_were_added_up(@ForAll Random random) {
+        List<CaseFact> facts = Specs.facts(12, random.nextLong());
+        Table.Form form = form(random);
+        Table table = Table.of(form);
+        List<Counted> all = new ArrayList<>();
+        int classes = random.nextBoolean() ? CLASSES : Counts.PACKED_VALUES + CLASSES;
+        for (int round = 0; round < 4; round++) {
+            Table other = Table.of(form);
+            List<Counted> more = new ArrayList<>();
+            int cells = 1 + random.nextInt(CELLS);
+            for (int i = random.nextInt(80); i > 0; i--) {
+                Counted counted = drawn(random, form.measures(), cells, facts);
+                more.add(counted);
+                counted.countIn(other, 1);
+            }
+            int[] cellAt = shuffled(random, CELLS);
+            int[] classAt = IntStream.of(shuffled(random, CLASSES))
+                    .map(c -> classes - CLASSES + c)
+                    .toArray();
+            more.forEach(counted -> all.add(counted.moved(cellAt, classAt)));
+            switch (random.nextInt(3)) {
+                case 0 -> table.addAll(other, cellAt, classAt);
+                case 1 -> addCells(table, other, cellAt, classAt);
+                default ->
+                    more.forEach(counted -> counted.moved(cellAt, classAt).countIn(table, 1));
+            }
+            assertHolds(other, form, more, CLASSES);
+        }
+        assertHolds(table, form, all, classes);
+    }
+
+    private static void addCells(Table table, Table other, int[] cellAt, int[] classAt) {
+        int[] places = IntStream.range(0, CLASSES).toArray();
+        for (int cell = 0; cell < other.size(); cell++) {
+            Cell found = other.cell(cell, places);
+            if (found != null) {
+                table.add(cellAt[cell], found, classAt);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void cases_that_are_taken_out_leave_no_trace_and_others_cannot_be_taken_out(@ForAll Random random) {
+        List<CaseFact> facts = Specs.facts(12, random.nextLong());
+        Table.Form form = new Table.Form(random.nextInt(3), 0, 0);
+        Table table = Table.of(form);
+        List<Counted> all = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            if (!all.isEmpty() && random.nextInt(5) < 2) {
+                Counted out = all.remove(random.nextInt(all.size()));
+                assertThat(table.holds(out.cell(), out.ofClass(), out.coded(), 0))
+                        .isTrue();
+                out.countIn(table, -1);
+            } else {
+                Counted in = drawn(random, form.measures(), 6, facts);
+                all.add(in);
+                in.countIn(table, 1);
+            }
+            Counted any = drawn(random, form.measures(), 8, facts);
+            assertThat(table.holds(any.cell(), any.ofClass(), any.coded(), 0)).isEqualTo(mayHold(all, any));
+        }
+        assertHolds(table, form, all, CLASSES);
+    }
+
+    /** Whether some cases of the cell are of the class, and of each measure some have a time of the same bin. */
+    private static boolean mayHold(List<Counted> all, Counted any) {
+        List<Counted> there = all.stream().filter(c -> c.cell() == any.cell()).toList();
+        boolean may = there.stream().anyMatch(c -> c.ofClass() == any.ofClass());
+        for (int m = 0; m < any.times().size(); m++) {
+            int time = any.times().get(m);
+            int measure = m;
+            List<Integer> times = there.stream()
+                    .map(c -> c.times().get(measure))
+                    .filter(t -> t >= 0 && t % 2 == time % 2)
+                    .toList();
+            may &= time < 0
+                    || (times.stream().anyMatch(t -> Bins.of(t / 2) == Bins.of(time / 2))
+                            && times.stream().mapToInt(t -> t / 2).sum() >= time / 2);
+        }
+        return may;
+    }
+
+    @Test
+    void a_table_has_room_for_cells_up_to_one_and_those_that_nobody_came_to_are_none() {
+        Table table = Table.of(new Table.Form(0, 0, 1));
+        assertThat(table.size()).isZero();
+        for (int cell : new int[] {3, 2, 15, 16, 17, 1_000, 999}) {
+            int before = table.size();
+            table.makeRoom(cell);
+            assertThat(table.size()).isEqualTo(Math.max(before, cell + 1));
+            assertThat(table.cell(cell, new int[0])).isNull();
+            assertThat(table.holds(cell, 0, new int[0][], 0)).isFalse();
+        }
+        assertThat(table.holds(5_000, 0, new int[0][], 0)).isFalse();
+        assertThat(table.hasRoom()).isTrue();
+        boolean[] used = new boolean[2];
+        table.markUsed(used);
+        assertThat(used).containsOnly(false);
+        Table empty = Table.of(new Table.Form(0, 0, 1));
+        int[] none = {};
+        empty.addAll(Table.of(new Table.Form(0, 0, 1)), none, none);
+        assertThat(empty.size()).isZero();
+    }
+
+    @Test
+    void a_sum_of_cells_of_one_snapshot_is_the_cell_of_all_their_cases() {
+        Table.Form form = new Table.Form(1, 2, 2);
+        List<CaseFact> facts = Specs.facts(3, 5);
+        int[] places = {0, 1};
+        List<Counted> all = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            Counted counted = new Counted(0, i % 2, facts.get(i), List.of(20 * i));
+            all.add(counted);
+            cells.add(cell(form, List.of(counted)));
+        }
+        CellSum sum = new CellSum(form, places, cells.get(0));
+        assertThat(sum.cell()).isEqualTo(cells.get(0));
+        sum.add(cells.get(1));
+        assertThat(sum.cell()).isEqualTo(cell(form, all.subList(0, 2))).hasToString("Cell of 2");
+        sum.add(cells.get(2));
+        assertThat(sum.cell()).isEqualTo(cell(form, all));
+        assertThat(cells.get(0)).isNotEqualTo(cells.get(2)).isNotEqualTo(cells.get(1));
+        assertThat(Cell.empty(1))
+                .isEqualTo(cell(form, List.of()))
+                .hasSameHashCodeAs(cell(form, List.of()))
+                .hasToString("Cell of 0")
+                .isNotEqualTo(Cell.empty(2));
+        assertThat(Arrays.stream(Cell.empty(1).times())).hasSize(2).allMatch(times -> times.length == 0);
+    }
+}
