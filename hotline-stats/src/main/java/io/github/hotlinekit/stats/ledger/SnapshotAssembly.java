@@ -213,7 +213,7 @@ final class SnapshotAssembly {
             boolean multiple = isMultiple(g);
             if (cells.stream().anyMatch(cell -> cell.volume() > size) || (!multiple && counted > size)) {
                 problem(place, "INCONSISTENT", String.valueOf(size), "no fewer than the cases of " + where);
-            } else if (cases >= 0 && (multiple ? counted < cases : counted != cases)) {
+            } else if (multiple ? counted < cases : counted != cases) {
                 problem(
                         place,
                         "INCONSISTENT",
@@ -223,14 +223,14 @@ final class SnapshotAssembly {
         }
     }
 
-    /** The cases of a basis, by the first grouping where each is in one cell; -1 if there is none. */
+    /** The cases of a basis, by the first grouping where each is in one cell; 0, so that any number will do, if there is none. */
     private long casesOf(int basis) {
         for (int g = 0; g < parts.length; g++) {
             if (!isMultiple(g)) {
                 return counted(g, basis);
             }
         }
-        return -1;
+        return 0;
     }
 
     private long counted(int grouping, int basis) {

@@ -338,6 +338,20 @@ class SnapshotAssemblyTest {
     }
 
     @Test
+    void a_grouping_without_cells_on_another_basis_counts_no_case_of_it() {
+        LedgerSpec spec = LedgerSpec.of(
+                List.of(METRIC.on(TimeBasis.DUE)), List.of(), List.of(Grouping.of(Dimension.kind()), Grouping.total()));
+        assertThat(problems(spec, 3, assembly -> {
+                    assembly.addClass(0, NONE, HERE);
+                    assembly.addClass(1, new int[] {0}, HERE);
+                    assembly.addCell(0, 0, List.of("help"), untimed(3), HERE);
+                    assembly.addCell(1, 0, List.of(), untimed(3), HERE);
+                    assembly.addCell(1, 1, List.of(), untimed(1), HERE);
+                }))
+                .containsExactly("INCONSISTENT: the cases of [] by DUE, which are 1");
+    }
+
+    @Test
     void groupings_of_several_keys_alone_say_no_number_of_cases_on_another_basis() {
         LedgerSpec spec = LedgerSpec.of(
                 List.of(METRIC.on(TimeBasis.DUE)),
