@@ -219,7 +219,6 @@ final class Table {
      * @param numbers for each class of the snapshot, its number here
      */
     void add(int cell, Cell other, int[] numbers) {
-        settle();
         makeRoom(cell);
         addClasses(cell, other.classes(), numbers);
         addHash(cell * (HASH + sides), other.high(), other.low());

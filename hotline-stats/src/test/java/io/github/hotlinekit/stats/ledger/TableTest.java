@@ -3,6 +3,7 @@ package io.github.hotlinekit.stats.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,8 +140,8 @@ class TableTest {
             for (int i = random.nextInt(80); i > 0; i--) {
                 Counted counted = drawn(random, form.measures(), cells, facts);
                 more.add(counted);
-                counted.countIn(other, 1);
             }
+            countIn(other, form, more, random);
             int[] cellAt = shuffled(random, CELLS);
             int[] classAt = IntStream.of(shuffled(random, CLASSES))
                     .map(c -> classes - CLASSES + c)
@@ -152,9 +153,36 @@ class TableTest {
                 default ->
                     more.forEach(counted -> counted.moved(cellAt, classAt).countIn(table, 1));
             }
+            if (random.nextBoolean()) {
+                assertHolds(table, form, all, classes);
+            }
             assertHolds(other, form, more, CLASSES);
         }
         assertHolds(table, form, all, classes);
+    }
+
+    /** One by one or, where that may be, all at once, so that they wait in the table. */
+    private static void countIn(Table table, Table.Form form, List<Counted> cases, Random random) {
+        if (form.exactUpTo() > 0 || form.examples() > 0 || random.nextInt(3) == 0) {
+            cases.forEach(counted -> counted.countIn(table, 1));
+            return;
+        }
+        Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
+        int[] cells = new int[Waiting.MOST];
+        int[] classes = new int[Waiting.MOST];
+        int[][] coded = new int[form.measures()][Waiting.MOST];
+        for (Counted counted : cases) {
+            int at = waiting.size();
+            waiting.offer(counted.fact());
+            waiting.accept();
+            cells[at] = counted.cell();
+            classes[at] = counted.ofClass();
+            for (int m = 0; m < coded.length; m++) {
+                coded[m][at] = counted.times().get(m);
+            }
+            table.makeRoom(counted.cell());
+        }
+        table.count(waiting, cells, classes, coded);
     }
 
     private static void addCells(Table table, Table other, int[] cellAt, int[] classAt) {
