@@ -34,6 +34,7 @@ class CountsFormsTest {
                 Map.of(0, 1),
                 Map.of(5, 1, 9, 2, 2_047, 1),
                 Map.of(5, MOST_PACKED, 9, 1),
+                Map.of(5, Counts.PACKED_COUNTS / 2),
                 Map.of(9, 1, 12, MOST_PACKED + 1),
                 Map.of(5, 1, 2_048, 3),
                 Map.of(4_095, 1),
@@ -215,6 +216,25 @@ class CountsFormsTest {
             int[] upper = IntStream.of(keys).map(value -> value | (3 << 12)).toArray();
             assertHolds(pool, Counts.addEach(pool, at, upper, 0, upper.length, (1 << 12) - 1), expected);
             assertUnharmed(pool, guards);
+        }
+    }
+
+    @Test
+    void so_many_values_of_a_new_pool_as_fit_and_one_more_are_added_at_once_and_renumbered() {
+        int[] numbers = IntStream.range(0, Counts.PACKED_VALUES)
+                .map(value -> Counts.PACKED_VALUES - 1 - value)
+                .toArray();
+        for (int many = 1; many <= 68; many++) {
+            Map<Integer, Integer> expected = counts(1, IntStream.range(0, many).map(i -> 30 * i));
+            expected.replaceAll((value, count) -> 1);
+            IntPool pool = new IntPool();
+            int[] keys = IntStream.range(0, many).map(i -> 30 * i).toArray();
+            int at = Counts.addEach(pool, IntPool.NONE, keys, 0, many, (1 << 12) - 1);
+            assertHolds(pool, at, expected);
+            IntPool to = new IntPool();
+            int renumbered = Counts.addAll(to, IntPool.NONE, pool, at, numbers);
+            assertHolds(to, renumbered, sum(Map.of(), expected, value -> numbers[value]));
+            assertHolds(pool, Counts.add(pool, at, 2_048, 1), sum(expected, Map.of(2_048, 1), value -> value));
         }
     }
 
