@@ -162,20 +162,29 @@ class DimensionTest {
     @Property(tries = 20)
     void a_ledger_has_just_the_cells_of_the_keys_of_its_cases(@ForAll long seed) {
         List<CaseFact> facts = Specs.facts(300, seed);
-        LedgerSnapshot snapshot = Specs.ledger(
-                        LedgerSpec.of(List.of(), ALL.stream().map(Grouping::of).toList()), facts)
-                .snapshot();
+        LedgerSnapshot all = snapshot(ALL, facts);
         for (Dimension dimension : ALL) {
-            Map<String, Long> expected = new TreeMap<>();
             assertThat(facts)
                     .allMatch(f -> dimension.keys(f, TimeBasis.DUE).stream().allMatch(dimension::isKey));
+            Map<String, Long> expected = new TreeMap<>();
             facts.forEach(f -> dimension.keys(f, TimeBasis.RECEIVED).forEach(k -> expected.merge(k, 1L, Long::sum)));
-            Map<String, Long> found = new TreeMap<>();
-            for (LedgerRow row : snapshot.rows(Grouping.of(dimension))) {
-                found.put(row.key().get(0), row.volume());
-            }
-            assertThat(found).as(dimension.id()).isEqualTo(expected);
+            assertThat(volumes(all, dimension)).as(dimension.id()).isEqualTo(expected);
+            LedgerSnapshot alone = snapshot(List.of(dimension), facts);
+            assertThat(volumes(alone, dimension)).as(dimension.id()).isEqualTo(expected);
         }
+    }
+
+    private static LedgerSnapshot snapshot(List<Dimension> dimensions, List<CaseFact> facts) {
+        List<Grouping> groupings = dimensions.stream().map(Grouping::of).toList();
+        return Specs.ledger(LedgerSpec.of(List.of(), groupings), facts).snapshot();
+    }
+
+    private static Map<String, Long> volumes(LedgerSnapshot snapshot, Dimension dimension) {
+        Map<String, Long> volumes = new TreeMap<>();
+        for (LedgerRow row : snapshot.rows(Grouping.of(dimension))) {
+            volumes.put(row.key().get(0), row.volume());
+        }
+        return volumes;
     }
 
     @Property(tries = 50)

@@ -475,6 +475,47 @@ class LedgerLawsTest {
     }
 
     @Test
+    void a_definition_has_a_line_for_all_that_figures_depend_on_and_the_first_that_differs_is_told() {
+        Metric metric = Metric.standard().get(0);
+        Measure measure = Measure.handlingTime();
+        LedgerSpec spec = LedgerSpec.of(List.of(metric), List.of(measure), List.of(BY_DAY, TOTAL));
+        List<String> lines = List.of(
+                "metric " + metric.definition(),
+                "measure " + measure.definition(),
+                "grouping " + BY_DAY,
+                "grouping []",
+                "exactUpTo 0",
+                "examples 0");
+        assertThat(spec.definition()).isEqualTo(lines);
+        assertThat(spec.difference(lines)).isEmpty();
+        List<String> longer = new ArrayList<>(lines);
+        longer.add("colour 1");
+        assertThat(spec.difference(longer)).contains("line 7 was nothing and colour 1");
+        assertThat(spec.difference(lines.subList(0, 5))).contains("line 6 was examples 0 and nothing");
+    }
+
+    @Test
+    void cases_that_wait_in_either_of_two_ledgers_are_merged_and_the_message_of_one_not_counted_names_its_cell() {
+        List<CaseFact> facts = Specs.facts(4, 1);
+        Ledger ledger = ledger(facts.subList(0, 2));
+        Ledger other = ledger(facts.subList(2, 4));
+        assertThat(ledger.merge(other)).isSameAs(ledger);
+        assertThat(ledger.size()).isEqualTo(4);
+        assertThat(ledger.snapshot()).isEqualTo(ledger(facts).snapshot());
+        Ledger waiting = ledger(facts.subList(0, 2));
+        assertThat(waiting.merge(other.snapshot())).isSameAs(waiting);
+        assertThat(waiting.snapshot()).isEqualTo(ledger(facts).snapshot());
+        assertThat(other.merge(other)).isSameAs(other);
+        assertThat(other.size()).isEqualTo(4);
+        LedgerSpec byDepartment = LedgerSpec.of(List.of(), List.of(TOTAL, BY_DEPARTMENT_AND_KIND));
+        CaseFact fact = ofKind(facts.get(0), CaseKind.HELP).ledBy(DepartmentCode.of("D8"));
+        Ledger departments = Ledger.of(byDepartment).add(fact.ledBy(DepartmentCode.of("D9")));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> departments.subtract(fact))
+                .withMessage("case " + fact.number() + " was not counted in cell [D8, help] of [department, kind]");
+    }
+
+    @Test
     void periods_have_keys_that_sort_as_the_periods_do() {
         LocalDate date = LocalDate.of(2027, 1, 1);
         assertThat(PeriodUnit.DAY.keyOf(date)).isEqualTo("2027-01-01");

@@ -72,6 +72,24 @@ class LedgerRowTest {
     }
 
     @Test
+    void all_figures_are_those_of_each_metric_in_the_order_of_the_specification() {
+        LedgerRow row = Specs.ledger(Specs.WIDE, Specs.facts(30, 1)).snapshot().row(Grouping.total(), List.of());
+        assertThat(row.figures().keySet())
+                .containsExactlyElementsOf(
+                        Specs.WIDE.metrics().stream().map(Metric::id).toList());
+        row.figures().forEach((id, figure) -> {
+            assertThat(figure).isEqualTo(row.figure(id)).hasSameHashCodeAs(row.figure(id));
+            assertThat(figure.metric().id()).isEqualTo(id);
+            assertThat(figure.all()).isEqualTo(row.volumeBy(figure.metric().basis()));
+            assertThat(figure.whatIf().keySet())
+                    .containsExactlyElementsOf(figure.metric().whatIfs());
+            figure.whatIf()
+                    .forEach((what, ratio) ->
+                            assertThat(ratio).isEqualTo(what.apply(figure.ratio(), figure.excluded())));
+        });
+    }
+
+    @Test
     void a_row_of_no_cases_has_no_times_and_no_examples_and_is_of_no_cases_by_any_basis() {
         LedgerRow row = row(SPEC, List.of());
         assertThat(row.volume()).isZero();
