@@ -443,8 +443,8 @@ final class Table {
         return pairs;
     }
 
+    /** Notes which classes occur: their counts never wait. */
     void markUsed(boolean[] used) {
-        settle();
         for (int cell = 0; cell < size; cell++) {
             int[] pairs = Counts.pairs(pool, slots[cell * (1 + sides)]);
             for (int i = 0; i < pairs.length; i += 2) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,7 +133,8 @@ class TableTest {
         Table.Form form = form(random);
         Table table = Table.of(form);
         List<Counted> all = new ArrayList<>();
-        int classes = random.nextBoolean() ? CLASSES : Counts.PACKED_VALUES + CLASSES;
+        int classes = List.of(CLASSES, Counts.PACKED_VALUES + 1, Counts.PACKED_VALUES + CLASSES)
+                .get(random.nextInt(3));
         for (int round = 0; round < 4; round++) {
             Table other = Table.of(form);
             List<Counted> more = new ArrayList<>();
@@ -246,6 +248,7 @@ class TableTest {
             assertThat(table.size()).isEqualTo(Math.max(before, cell + 1));
             assertThat(table.cell(cell, new int[0])).isNull();
             assertThat(table.holds(cell, 0, new int[0][], 0)).isFalse();
+            assertThat(table.holds(table.size(), 0, new int[0][], 0)).isFalse();
         }
         assertThat(table.holds(5_000, 0, new int[0][], 0)).isFalse();
         assertThat(table.hasRoom()).isTrue();
@@ -283,5 +286,55 @@ class TableTest {
                 .hasToString("Cell of 0")
                 .isNotEqualTo(Cell.empty(2));
         assertThat(Arrays.stream(Cell.empty(1).times())).hasSize(2).allMatch(times -> times.length == 0);
+    }
+
+    @Test
+    void so_many_counts_as_may_wait_and_more_are_counted_once_each_and_so_are_those_after_them() {
+        Table.Form form = new Table.Form(1, 0, 0);
+        Table table = Table.of(form);
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        int[] places = {0};
+        int all = 0;
+        for (int batches : new int[] {3, 1, 300, 1}) {
+            for (int batch = 0; batch < batches; batch++) {
+                countAtOnce(table, fact, IntStream.range(0, 250).map(i -> i % 5).toArray(), 14);
+            }
+            all += 50 * batches;
+            for (int cell = 0; cell < 5; cell++) {
+                Cell found = Objects.requireNonNull(table.cell(cell, places));
+                assertThat(found.classes()).containsExactly(0, all);
+                assertThat(found.times()[0]).containsExactly(7, all);
+                assertThat(found.sums()).containsExactly(7L * all, 0);
+            }
+        }
+    }
+
+    @Test
+    void cells_of_numbers_too_high_to_wait_are_counted_at_once() {
+        Table table = Table.of(new Table.Form(1, 0, 0));
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        int[] cells = {0, 174_761, 174_762, 174_763, 300_000};
+        table.makeRoom(300_000);
+        countAtOnce(table, fact, cells, 14);
+        countAtOnce(table, fact, cells, 15);
+        for (int cell : cells) {
+            Cell found = Objects.requireNonNull(table.cell(cell, new int[] {0}));
+            assertThat(found.classes()).containsExactly(0, 2);
+            assertThat(found.times()[0]).containsExactly(7, 1);
+            assertThat(found.times()[1]).containsExactly(7, 1);
+        }
+    }
+
+    /** A case in each of some cells, all of class 0 and with one time. */
+    private static void countAtOnce(Table table, CaseFact fact, int[] cells, int coded) {
+        Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
+        for (int cell : cells) {
+            waiting.offer(fact);
+            waiting.accept();
+            table.makeRoom(cell);
+        }
+        int[] times = new int[cells.length];
+        Arrays.fill(times, coded);
+        table.count(waiting, cells, new int[cells.length], new int[][] {times});
     }
 }
