@@ -9,10 +9,13 @@ import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Phase;
+import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -107,5 +110,40 @@ class LedgerRowTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row.times("nothing"))
                 .withMessageStartingWith("measure must be one of [handlingTime");
+    }
+
+    @Test
+    void fingerprints_add_up_modulo_2_to_the_128() {
+        Fingerprint one = new Fingerprint(3, -1);
+        assertThat(one.plus(Fingerprint.NONE)).isEqualTo(one);
+        assertThat(Fingerprint.NONE.plus(one)).isEqualTo(one);
+        assertThat(one.plus(new Fingerprint(0, 1))).isEqualTo(new Fingerprint(4, 0));
+        assertThat(new Fingerprint(-1, -1).plus(new Fingerprint(0, 2))).isEqualTo(new Fingerprint(0, 1));
+        assertThat(one).hasToString("0000000000000003ffffffffffffffff");
+    }
+
+    @Test
+    void examples_of_one_upper_half_are_those_of_the_least_lower_halves_as_unsigned_numbers() {
+        Examples examples = new Examples(2);
+        Examples.Example high = new Examples.Example(1, -1, "high");
+        Examples.Example low = new Examples.Example(1, 7, "low");
+        Examples.Example lowest = new Examples.Example(1, 0, "lowest");
+        examples.addAll(List.of(high, low, low));
+        assertThat(examples.list()).containsExactly(low, high);
+        examples.addAll(List.of(high, lowest, low));
+        assertThat(examples.list()).containsExactly(lowest, low);
+    }
+
+    @Test
+    void figures_of_other_ratios_exclusions_or_metrics_are_not_equal() {
+        LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, Specs.facts(30, 1)).snapshot();
+        Figure figure = snapshot.row(Grouping.total(), List.of()).figure("completion");
+        Map<String, Long> others = new LinkedHashMap<>(figure.excluded());
+        others.replaceAll((id, count) -> count + 1);
+        assertThat(figure)
+                .isEqualTo(new Figure(figure.metric(), figure.ratio(), figure.excluded()))
+                .isNotEqualTo(new Figure(figure.metric(), figure.ratio(), others))
+                .isNotEqualTo(new Figure(figure.metric(), Ratio.of(0, 1), figure.excluded()))
+                .isNotEqualTo(new Figure(figure.metric().on(TimeBasis.DUE), figure.ratio(), figure.excluded()));
     }
 }
