@@ -66,7 +66,8 @@ public final class LedgerSnapshot {
     /**
      * Writes it as JSON ({@code hotline-ledger-snapshot/1}): equal snapshots give equal texts.
      *
-     * @return the text
+     * @return the text; one of more than 16,777,216 characters, as of about a hundred thousand cells, is for others to
+     *     read: {@link #readJson} refuses it, and {@link #bytes} has no such limit
      */
     public String json() {
         return SnapshotJson.write(this);
@@ -75,7 +76,7 @@ public final class LedgerSnapshot {
     /**
      * Reads what {@link #json} wrote.
      *
-     * @param in the text; not closed
+     * @param in the text, of at most 16,777,216 characters; not closed
      * @param source the document's name, for problems
      * @param spec the specification it must have been made by
      * @return the snapshot

@@ -107,6 +107,19 @@ class SnapshotDocumentsTest {
     }
 
     @Test
+    void a_text_of_as_many_characters_as_a_document_may_have_is_read_and_a_longer_one_refused() throws IOException {
+        LedgerSpec spec = Specs.WIDE;
+        LedgerSnapshot snapshot = Specs.ledger(spec, Specs.facts(3, 1)).snapshot();
+        String json = snapshot.json();
+        String longest = json + " ".repeat((16 << 20) - json.length());
+        assertThat(LedgerSnapshot.readJson(new StringReader(longest), "json", spec))
+                .isEqualTo(snapshot);
+        assertThatThrownBy(() -> LedgerSnapshot.readJson(new StringReader(longest + " "), "json", spec))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContaining("at most 16777216 characters");
+    }
+
+    @Test
     void a_snapshot_of_another_definition_is_refused_with_the_difference() {
         LedgerSnapshot snapshot = Specs.ledger(Specs.WIDE, Specs.facts(3, 1)).snapshot();
         LedgerSpec other = LedgerSpec.of(Metric.standard(), Specs.WIDE.groupings());
