@@ -117,11 +117,16 @@ class CountsFormsTest {
         }
     }
 
-    @Test
-    void counts_of_each_form_added_by_other_numbers_to_those_of_each_are_the_sums() {
-        int[] numbers = IntStream.range(0, Counts.PACKED_VALUES)
+    /** For each packed value another number: the last is the first. */
+    private static int[] reversed() {
+        return IntStream.range(0, Counts.PACKED_VALUES)
                 .map(value -> Counts.PACKED_VALUES - 1 - value)
                 .toArray();
+    }
+
+    @Test
+    void counts_of_each_form_added_by_other_numbers_to_those_of_each_are_the_sums() {
+        int[] numbers = reversed();
         for (Map<Integer, Integer> one : all()) {
             for (Map<Integer, Integer> two : all()) {
                 if (two.keySet().stream().anyMatch(value -> value >= Counts.PACKED_VALUES)) {
@@ -221,9 +226,7 @@ class CountsFormsTest {
 
     @Test
     void so_many_values_of_a_new_pool_as_fit_and_one_more_are_added_at_once_and_renumbered() {
-        int[] numbers = IntStream.range(0, Counts.PACKED_VALUES)
-                .map(value -> Counts.PACKED_VALUES - 1 - value)
-                .toArray();
+        int[] numbers = reversed();
         for (int many = 1; many <= 68; many++) {
             Map<Integer, Integer> expected = counts(1, IntStream.range(0, many).map(i -> 30 * i));
             expected.replaceAll((value, count) -> 1);

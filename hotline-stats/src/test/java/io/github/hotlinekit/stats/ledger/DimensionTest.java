@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -35,32 +36,10 @@ class DimensionTest {
     private static final Dimension OWN =
             Dimension.of("own", Label.of("自定", "own"), f -> f.respondent().orElse("none"));
 
-    private static final List<Dimension> ALL = List.of(
-            Dimension.period(PeriodUnit.DAY, Specs.ZONE),
-            Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York")),
-            Dimension.period(PeriodUnit.ISO_WEEK, Specs.ZONE),
-            Dimension.period(PeriodUnit.MONTH, Specs.ZONE),
-            Dimension.period(PeriodUnit.QUARTER, Specs.ZONE),
-            Dimension.period(PeriodUnit.YEAR, Specs.ZONE),
-            Dimension.kind(),
-            Dimension.channel(),
-            Dimension.priority(),
-            Dimension.requesterType(),
-            Dimension.attribution(),
-            Dimension.state(),
-            Dimension.grade(),
-            Dimension.resolution(),
-            Dimension.category(),
-            Dimension.category(1),
-            Dimension.category(2),
-            Dimension.area(),
-            Dimension.area(6),
-            Dimension.area(9),
-            Dimension.department(),
-            Dimension.assisting(),
-            Dimension.participant(),
-            Dimension.respondent(),
-            OWN);
+    private static final List<Dimension> ALL = Stream.concat(
+                    Specs.DIMENSIONS.stream(),
+                    Stream.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York")), OWN))
+            .toList();
 
     private static CaseFact fact(CaseOutcome outcome) {
         return CaseFact.builder()

@@ -23,26 +23,6 @@ import org.junit.jupiter.api.Test;
 /** What a specification says it reads is all that a ledger of it reads. */
 class FieldsReadTest {
 
-    private static final List<Dimension> DIMENSIONS = List.of(
-            Specs.DAY,
-            Dimension.period(PeriodUnit.YEAR, Specs.ZONE),
-            Dimension.kind(),
-            Dimension.channel(),
-            Dimension.priority(),
-            Dimension.requesterType(),
-            Dimension.attribution(),
-            Dimension.state(),
-            Dimension.grade(),
-            Dimension.resolution(),
-            Dimension.category(),
-            Dimension.category(1),
-            Dimension.area(),
-            Dimension.area(6),
-            Dimension.department(),
-            Dimension.respondent(),
-            Dimension.assisting(),
-            Dimension.participant());
-
     private static Metric ofFacts() {
         return Metric.builder("late")
                 .name("晚", "late")
@@ -61,8 +41,8 @@ class FieldsReadTest {
         for (int i = random.nextInt(3); i > 0; i--) {
             measures.add(Measure.standard().get(i).on(any(random, TimeBasis.values())));
         }
-        Dimension one = DIMENSIONS.get(random.nextInt(DIMENSIONS.size() - 2));
-        Dimension other = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+        Dimension one = Specs.DIMENSIONS.get(random.nextInt(Specs.DIMENSIONS.size() - 2));
+        Dimension other = Specs.DIMENSIONS.get(random.nextInt(Specs.DIMENSIONS.size()));
         return LedgerSpec.of(
                         metrics,
                         measures,

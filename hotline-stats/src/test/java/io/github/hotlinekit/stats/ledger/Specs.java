@@ -16,6 +16,32 @@ final class Specs {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Dimension DAY = Dimension.period(PeriodUnit.DAY, ZONE);
 
+    /** Each kind of dimension but those of one's own; the last two have several keys, of which a grouping has one at most. */
+    static final List<Dimension> DIMENSIONS = List.of(
+            DAY,
+            Dimension.period(PeriodUnit.ISO_WEEK, ZONE),
+            Dimension.period(PeriodUnit.MONTH, ZONE),
+            Dimension.period(PeriodUnit.QUARTER, ZONE),
+            Dimension.period(PeriodUnit.YEAR, ZONE),
+            Dimension.kind(),
+            Dimension.channel(),
+            Dimension.priority(),
+            Dimension.requesterType(),
+            Dimension.attribution(),
+            Dimension.state(),
+            Dimension.grade(),
+            Dimension.resolution(),
+            Dimension.category(),
+            Dimension.category(1),
+            Dimension.category(2),
+            Dimension.area(),
+            Dimension.area(6),
+            Dimension.area(9),
+            Dimension.department(),
+            Dimension.respondent(),
+            Dimension.assisting(),
+            Dimension.participant());
+
     /** Every metric, some of them by other time bases too; days, trees, several keys. */
     static final LedgerSpec WIDE = LedgerSpec.of(
             metrics(),
