@@ -432,7 +432,7 @@ public final class Dimension {
         return reading instanceof OfDay day && day.unit() == PeriodUnit.DAY;
     }
 
-    /** Whether a text can be a key of a case, so far as keys are read again: to be rolled up or cut to a window. */
+    /** Whether a text can be a key of a case: of periods and categories, which are read again when they are rolled up. */
     boolean isKey(String text) {
         if (reading instanceof OfDay day) {
             return day.unit().isKey(text);

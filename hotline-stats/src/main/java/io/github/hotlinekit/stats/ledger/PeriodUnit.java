@@ -1,7 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -86,18 +86,36 @@ public enum PeriodUnit {
         return Optional.empty();
     }
 
-    /** Whether a text is a key from which a coarser one can be made; of weeks and years none can. */
+    /** Whether a text is the key of a period. */
     boolean isKey(String text) {
         try {
-            return switch (this) {
-                case DAY -> keyOf(LocalDate.parse(text)).equals(text);
-                case MONTH -> keyOf(LocalDate.parse(text + "-01")).equals(text);
-                case QUARTER -> text.matches(".+-Q[1-4]");
-                case ISO_WEEK, YEAR -> true;
-            };
-        } catch (DateTimeParseException e) {
+            return keyOf(dayOf(text)).equals(text);
+        } catch (DateTimeException | NumberFormatException e) {
             return false;
         }
+    }
+
+    /** A day of the period that a key names; of a text that is no key, another or an exception. */
+    private LocalDate dayOf(String key) {
+        return switch (this) {
+            case DAY -> LocalDate.parse(key);
+            case MONTH -> LocalDate.parse(key + "-01");
+            case QUARTER ->
+                LocalDate.parse(before(key, "-Q") + "-01-01").with(IsoFields.QUARTER_OF_YEAR, after(key, "-Q"));
+            case YEAR -> LocalDate.parse(key + "-01-01");
+            // Its years have no sign, so that the JDK's own format does not read them all.
+            case ISO_WEEK ->
+                LocalDate.of(Integer.parseInt(before(key, "-W")), 7, 1)
+                        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, after(key, "-W"));
+        };
+    }
+
+    private static String before(String key, String mark) {
+        return key.substring(0, Math.max(0, key.lastIndexOf(mark)));
+    }
+
+    private static int after(String key, String mark) {
+        return Integer.parseInt(key.substring(key.lastIndexOf(mark) + mark.length()));
     }
 
     /** The date without its last characters: a year has four digits or, outside 0 to 9999, a sign and more. */

@@ -52,6 +52,22 @@ class PeriodUnitTest {
         }
     }
 
+    @Test
+    void what_names_no_period_is_no_key() {
+        Map<PeriodUnit, List<String>> wrong = Map.of(
+                PeriodUnit.DAY, List.of("2026-02-29", "2026-2-01", "2026-02", "today"),
+                PeriodUnit.ISO_WEEK,
+                        List.of("2026-W54", "2025-W53", "2026-W1", "2026-W00", "2026-05", "26-W01", "W05", "-W"),
+                PeriodUnit.MONTH, List.of("2026-13", "2026-00", "2026-1", "2026", "2026-01-01"),
+                PeriodUnit.QUARTER, List.of("2026-Q0", "2026-Q5", "spring-Q1", "2026-Q", "2026-Q01", "2026-1", "-Q1"),
+                PeriodUnit.YEAR, List.of("26", "12026", "the year", "2026-01"));
+        wrong.forEach((unit, texts) -> {
+            assertThat(texts).noneMatch(unit::isKey);
+            assertThat(unit.isKey("")).isFalse();
+        });
+        assertThat(PeriodUnit.ISO_WEEK.isKey("2026-W53")).isTrue();
+    }
+
     @Property
     void a_window_has_the_days_from_its_first_to_the_one_before_the_end(
             @ForAll @IntRange(max = 1_000) int days, @ForAll @IntRange(min = -2, max = 1_002) int after) {
