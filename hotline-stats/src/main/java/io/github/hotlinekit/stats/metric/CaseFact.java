@@ -45,6 +45,9 @@ public final class CaseFact {
     /** The longest phase in minutes, about 2,042 years. */
     public static final int MAX_MINUTES = (1 << 30) - 1;
 
+    /** About 100 million years of 31,556,952 seconds: farther instants are refused, and nearer ones have a day and a week. */
+    private static final long FARTHEST_SECOND = 100_000_000L * 31_556_952L;
+
     private static final long NONE = Long.MIN_VALUE;
     private static final int NOT_MEASURED = -1;
     private static final CaseKind[] KINDS = CaseKind.values();
@@ -308,6 +311,29 @@ public final class CaseFact {
     }
 
     /**
+     * What a field with one code holds, without an object for it.
+     *
+     * @param field {@link FactField#CHANNEL}, {@link FactField#PRIORITY}, {@link FactField#REQUESTER_TYPE},
+     *     {@link FactField#CATEGORY}, {@link FactField#AREA}, {@link FactField#LEAD}, {@link FactField#RESPONDENT} or
+     *     {@link FactField#ATTRIBUTION}
+     * @return the code, or the respondent's name; null if there is none
+     * @throws IllegalArgumentException if it is another field
+     */
+    public @Nullable Object code(FactField field) {
+        return switch (field) {
+            case CHANNEL -> channel;
+            case PRIORITY -> priority;
+            case REQUESTER_TYPE -> requesterType;
+            case CATEGORY -> category;
+            case AREA -> area;
+            case LEAD -> lead;
+            case RESPONDENT -> respondent;
+            case ATTRIBUTION -> attribution;
+            default -> throw new IllegalArgumentException("field must be one with one code, but was " + field);
+        };
+    }
+
+    /**
      * What became of it.
      *
      * @return the outcome
@@ -551,6 +577,7 @@ public final class CaseFact {
          *
          * @param value the instant, of which the seconds are kept
          * @return this builder
+         * @throws IllegalArgumentException if it is more than 100 million years from 1970
          */
         public Builder received(Instant value) {
             return at(TimeBasis.RECEIVED, value);
@@ -561,6 +588,7 @@ public final class CaseFact {
          *
          * @param value the instant, of which the seconds are kept
          * @return this builder
+         * @throws IllegalArgumentException if it is more than 100 million years from 1970
          */
         public Builder due(Instant value) {
             return at(TimeBasis.DUE, value);
@@ -571,6 +599,7 @@ public final class CaseFact {
          *
          * @param value the instant, of which the seconds are kept
          * @return this builder
+         * @throws IllegalArgumentException if it is more than 100 million years from 1970
          */
         public Builder completed(Instant value) {
             return at(TimeBasis.COMPLETED, value);
@@ -581,6 +610,7 @@ public final class CaseFact {
          *
          * @param value the instant, of which the seconds are kept
          * @return this builder
+         * @throws IllegalArgumentException if it is more than 100 million years from 1970
          */
         public Builder calledBack(Instant value) {
             return at(TimeBasis.CALLED_BACK, value);
@@ -746,8 +776,12 @@ public final class CaseFact {
         }
 
         private Builder at(TimeBasis basis, Instant value) {
-            seconds[basis.ordinal()] =
-                    Objects.requireNonNull(value, basis.name()).getEpochSecond();
+            long second = Objects.requireNonNull(value, basis.name()).getEpochSecond();
+            if (Math.abs(second) > FARTHEST_SECOND) {
+                throw new IllegalArgumentException(
+                        "the instant " + basis + " must be within 100 million years of 1970, but was " + value);
+            }
+            seconds[basis.ordinal()] = second;
             return this;
         }
 

@@ -27,12 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -134,6 +136,42 @@ class CaseFactTest {
         assertThat(longest.isRunning(Phase.TO_REPLY)).isTrue();
         assertThat(longest.minutes(Phase.TO_SIGN_FOR)).hasValue(CaseFact.MAX_MINUTES);
         assertThat(longest.isRunning(Phase.TO_SIGN_FOR)).isFalse();
+    }
+
+    @Test
+    void instants_are_within_100_million_years_of_1970() {
+        Instant last = Instant.ofEpochSecond(100_000_000L * 31_556_952L, 999_999_999);
+        Instant first = Instant.ofEpochSecond(-100_000_000L * 31_556_952L);
+        CaseFact fact = fact().received(first).due(last).build();
+        assertThat(fact.received()).isEqualTo(first);
+        assertThat(fact.due()).contains(last.truncatedTo(ChronoUnit.SECONDS));
+        for (Instant far : List.of(last.plusNanos(1), first.minusNanos(1), Instant.MAX, Instant.MIN)) {
+            for (UnaryOperator<CaseFact.Builder> set : List.<UnaryOperator<CaseFact.Builder>>of(
+                    b -> b.received(far), b -> b.due(far), b -> b.completed(far), b -> b.calledBack(far))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> set.apply(fact()))
+                        .withMessageContaining("100 million years")
+                        .withMessageContaining(far.toString());
+            }
+        }
+    }
+
+    @Property
+    void a_code_is_what_its_field_holds(@ForAll("facts") CaseFact fact) {
+        assertThat(fact.code(FactField.CHANNEL)).isEqualTo(fact.channel());
+        assertThat(fact.code(FactField.PRIORITY)).isEqualTo(fact.priority());
+        assertThat(fact.code(FactField.REQUESTER_TYPE)).isEqualTo(fact.requesterType());
+        assertThat(fact.code(FactField.CATEGORY)).isEqualTo(fact.category().orElse(null));
+        assertThat(fact.code(FactField.AREA)).isEqualTo(fact.area().orElse(null));
+        assertThat(fact.code(FactField.LEAD)).isEqualTo(fact.lead().orElse(null));
+        assertThat(fact.code(FactField.RESPONDENT)).isEqualTo(fact.respondent().orElse(null));
+        assertThat(fact.code(FactField.ATTRIBUTION))
+                .isEqualTo(fact.attribution().orElse(null));
+        for (FactField other : List.of(FactField.NUMBER, FactField.ASSISTING, FactField.OUTCOME, FactField.DUE)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fact.code(other))
+                    .withMessageContaining(other.name());
+        }
     }
 
     @Test
