@@ -39,6 +39,30 @@ final class CellKeys {
         return number;
     }
 
+    /**
+     * Writes the numbers of the cells of some cases.
+     *
+     * @param keys by dimension, then by case, the number of its key
+     * @param cells by case, its cell; -1 for one that does not count
+     */
+    void number(int[][] keys, boolean[] present, int size, int[] cells) {
+        if (keys.length == 2) {
+            int[] first = keys[0];
+            int[] second = keys[1];
+            for (int i = 0; i < size; i++) {
+                cells[i] = present[i] ? number(first[i], second[i]) : -1;
+            }
+            return;
+        }
+        int[] chosen = new int[keys.length];
+        for (int i = 0; i < size; i++) {
+            for (int d = 0; d < chosen.length; d++) {
+                chosen[d] = keys[d][i];
+            }
+            cells[i] = present[i] ? number(chosen) : -1;
+        }
+    }
+
     /** The same for two dimensions. */
     int number(int first, int second) {
         if (first >= TABLE || second >= TABLE) {

@@ -51,14 +51,31 @@ final class ClassTable {
         this.scratch = new Verdicts(new byte[this.metrics.length]);
     }
 
-    /** The class of a case: 0, 1, 2 and so on in the order in which they are first seen. */
-    int of(CaseFact fact, int outcomeNumber) {
-        if (ofOutcomes) {
-            int known = byOutcome.find(outcomeNumber);
-            if (known >= 0) {
-                return known;
-            }
+    /** Whether the class of a case is known by its outcome alone, so that no metric is asked. */
+    boolean knows(int outcomeNumber) {
+        return byOutcome.find(outcomeNumber) >= 0;
+    }
+
+    /** Whether a metric is asked of each case, and not once for each outcome. */
+    boolean asksOfEach() {
+        return !ofOutcomes;
+    }
+
+    /**
+     * Writes the classes of some cases that wait: 0, 1, 2 and so on in the order in which they are first seen.
+     *
+     * @param present by case, whether it counts; of one that does not, nothing is asked
+     * @param into by case, its class
+     */
+    void number(Waiting waiting, boolean[] present, int from, int until, int[] into) {
+        int[] outcomes = waiting.outcomes();
+        for (int i = from; i < until; i++) {
+            int known = byOutcome.find(outcomes[i]);
+            into[i] = known >= 0 || !present[i] ? known : ask(waiting.fact(i), outcomes[i]);
         }
+    }
+
+    private int ask(CaseFact fact, int outcomeNumber) {
         CaseOutcome outcome = fact.outcome();
         for (int i = 0; i < metrics.length; i++) {
             int found = metrics[i].classify(fact, outcome);

@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>The first int of a slice has the form in its highest two bits, the size class of the slice, and how many values
  * occur. {@link #PAIRS}: value and count of each, sorted by value. {@link #PACKED}: value and count of each in one int,
- * sorted. {@link #DENSE}: the counts of 0, 1, 2 and so on, each in its place, so that the place is known before the slice
- * is looked at.
+ * sorted. {@link #DENSE} and {@link #BYTES}: the counts of 0, 1, 2 and so on, each in its place, so that the place is known
+ * before the slice is looked at.
  */
 final class Counts {
 
@@ -20,6 +20,8 @@ final class Counts {
     static final int PACKED = 2 << 30;
     /** All values from 0 to the greatest, 4 bytes each whether they occur or not. */
     static final int DENSE = 0;
+    /** The same of counts that fit into a byte each. */
+    static final int BYTES = 3 << 30;
 
     static final int PACKED_VALUES = 1 << 11;
     static final int PACKED_COUNTS = 1 << 21;
@@ -33,8 +35,11 @@ final class Counts {
     private static final int FEW = 12;
 
     private static final int SPARSE = 4;
-    /** So many values are sorted to be added at once; fewer are added one by one. */
-    private static final int FEW_TO_SORT = 3;
+    /** The same for bytes. */
+    private static final int SPARSE_BYTES = 8;
+    /** In {@link #layout}, what is added to the size class of bytes. */
+    static final int IN_BYTES = 64;
+
     /** So many steps along a list cost about as much as to search it. */
     private static final int FEW_STEPS = 16;
 
@@ -67,16 +72,48 @@ final class Counts {
         return take(pool, form, FIRST, 0);
     }
 
-    /** Counts of nothing, in the form for many, with room for a value. */
-    static int dense(IntPool pool, int value) {
-        int sizeClass = IntPool.classOf(value + 2);
-        int fresh = take(pool, DENSE, sizeClass, 0);
+    /** Counts of nothing, in a form with a place for each value, with room for a value. */
+    private static int placed(IntPool pool, int form, int value) {
+        int sizeClass = IntPool.classOf(2 + (form == BYTES ? ByteCounts.intOf(value) : value));
+        int fresh = take(pool, form, sizeClass, 0);
         Arrays.fill(pool.ints(), fresh + 1, fresh + IntPool.size(sizeClass), 0);
         return fresh;
     }
 
     static boolean isDense(IntPool pool, int at) {
         return at != IntPool.NONE && form(pool.ints()[at]) == DENSE;
+    }
+
+    private static boolean hasPlaces(int form) {
+        return form == DENSE || form == BYTES;
+    }
+
+    /** How many values have a place. */
+    private static int places(int head) {
+        int ints = IntPool.size(sizeClass(head)) - 1;
+        return form(head) == BYTES ? ByteCounts.places(ints) : ints;
+    }
+
+    /**
+     * How a slice lies in memory, so that it need not be looked at to count a value that has a place in it.
+     *
+     * @return the size class of one in the form {@link #DENSE}, {@link #IN_BYTES} more in the form {@link #BYTES}; 0 for
+     *     another form and for none
+     */
+    static int layout(IntPool pool, int at) {
+        int head = at == IntPool.NONE ? PACKED : pool.ints()[at];
+        return !hasPlaces(form(head)) ? 0 : sizeClass(head) + (form(head) == BYTES ? IN_BYTES : 0);
+    }
+
+    /** By {@link #layout}: how many values have a place; none of the least dense slice, which has no layout of its own. */
+    static int[] placesByLayout() {
+        int[] places = new int[IN_BYTES + IntPool.SIZES];
+        for (int sizeClass = 0; sizeClass < IntPool.SIZES; sizeClass++) {
+            int ints = IntPool.size(sizeClass) - 1;
+            places[sizeClass] = sizeClass == 0 ? 0 : ints;
+            places[IN_BYTES + sizeClass] = ByteCounts.places(ints);
+        }
+        return places;
     }
 
     /** The size of the slice. */
@@ -90,14 +127,20 @@ final class Counts {
             return 0;
         }
         int[] ints = pool.ints();
-        if (form(ints[at]) != DENSE) {
-            return rest(ints[at]);
+        int head = ints[at];
+        if (!hasPlaces(form(head))) {
+            return rest(head);
         }
         int distinct = 0;
-        for (int i = at + 1; i < at + IntPool.size(sizeClass(ints[at])); i++) {
-            distinct += ints[i] > 0 ? 1 : 0;
+        for (int value = places(head) - 1; value >= 0; value--) {
+            distinct += at(ints, at, head, value) > 0 ? 1 : 0;
         }
         return distinct;
+    }
+
+    /** The count of a value that has a place. */
+    private static int at(int[] ints, int at, int head, int value) {
+        return form(head) == BYTES ? ByteCounts.get(ints, at + 1, value) : ints[at + 1 + value];
     }
 
     static int get(IntPool pool, int at, int value) {
@@ -106,8 +149,8 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
-        if (form(head) == DENSE) {
-            return value + 1 >= IntPool.size(sizeClass(head)) ? 0 : ints[at + 1 + value];
+        if (hasPlaces(form(head))) {
+            return value >= places(head) ? 0 : at(ints, at, head, value);
         }
         if (form(head) == PACKED) {
             int there = searchPacked(ints, at, value);
@@ -125,56 +168,12 @@ final class Counts {
      */
     static int add(IntPool pool, int at, int value, int by) {
         int there = at == IntPool.NONE ? few(pool, value < PACKED_VALUES ? PACKED : PAIRS) : at;
-        int[] ints = pool.ints();
-        int head = ints[there];
-        if (form(head) == DENSE && value + 1 < IntPool.size(sizeClass(head))) {
-            ints[there + 1 + value] += by;
-            return there;
-        }
-        return form(head) == DENSE
-                ? addDense(pool, there, value, by)
-                : form(head) == PACKED ? addPacked(pool, there, value, by) : addPairs(pool, there, value, by, true);
-    }
-
-    /**
-     * Adds 1 to the count of each of some values, which may be equal.
-     *
-     * @param keys the values, in the bits of a mask, and the same in all other bits; in another order afterwards
-     * @param from the first
-     * @param until the one after the last
-     * @param mask which bits of a key are the value
-     */
-    static int addEach(IntPool pool, int at, int[] keys, int from, int until, int mask) {
-        int head = at == IntPool.NONE ? head(PACKED, 0, 0) : pool.ints()[at];
-        int more = until - from;
-        if (form(head) == PACKED && more >= FEW_TO_SORT && more * FEW_STEPS >= rest(head)) {
-            Arrays.sort(keys, from, until);
-            if ((keys[until - 1] & mask) < PACKED_VALUES) {
-                return addSorted(pool, at, keys, from, until, mask);
-            }
-        }
-        int there = at;
-        for (int i = from; i < until; i++) {
-            there = add(pool, there, keys[i] & mask, 1);
-        }
-        return there;
-    }
-
-    private static int addSorted(IntPool pool, int at, int[] keys, int from, int until, int mask) {
-        int most = Math.min(until - from, 1 + (keys[until - 1] & mask));
-        int there = at == IntPool.NONE ? take(pool, PACKED, IntPool.classOf(1 + most), 0) : at;
-        int[] more = pool.scratch(until - from + 1);
-        int n = 0;
-        for (int i = from; i < until; i++) {
-            int value = keys[i] & mask;
-            if (n > 0 && more[n] >>> COUNT_BITS == value) {
-                more[n]++;
-            } else {
-                more[++n] = (value << COUNT_BITS) | 1;
-            }
-        }
-        more[0] = head(PACKED, 0, n);
-        return addAllPacked(pool, there, more, 0);
+        return switch (form(pool.ints()[there])) {
+            case DENSE -> addDense(pool, there, value, by);
+            case BYTES -> addByte(pool, there, value, by);
+            case PACKED -> addPacked(pool, there, value, by);
+            default -> addPairs(pool, there, value, by, true);
+        };
     }
 
     /** Adds to a count in pairs, which stay pairs. */
@@ -184,9 +183,14 @@ final class Counts {
 
     /** Adds to a count in the form for many. */
     static int addDense(IntPool pool, int at, int value, int by) {
-        int wide = at == IntPool.NONE ? dense(pool, value) : wide(pool, at, value);
+        int wide = at == IntPool.NONE ? placed(pool, DENSE, value) : wide(pool, at, value);
         pool.ints()[wide + 1 + value] += by;
         return wide;
+    }
+
+    private static int addByte(IntPool pool, int at, int value, int by) {
+        int wide = wide(pool, at, value);
+        return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : addDense(pool, denseOf(pool, wide), value, by);
     }
 
     private static int addPacked(IntPool pool, int at, int value, int by) {
@@ -207,8 +211,9 @@ final class Counts {
             return at;
         }
         int last = n == 0 ? -1 : ints[at + n] >>> COUNT_BITS;
-        if (isDenseBetter(n + 1, Math.max(last, value))) {
-            return addDense(pool, denseOf(pool, at, Math.max(last, value)), value, by);
+        int placed = placedOf(pool, at, n + 1, Math.max(last, value));
+        if (placed != at) {
+            return add(pool, placed, value, by);
         }
         if (place == 0 || by >= PACKED_COUNTS) {
             return addPairs(pool, pairsOf(pool, at), value, by, true);
@@ -235,8 +240,9 @@ final class Counts {
             return at;
         }
         int last = n == 0 ? -1 : ints[at + 2 * n - 1];
-        if (choose && isDenseBetter(n + 1, Math.max(last, value))) {
-            return addDense(pool, denseOf(pool, at, Math.max(last, value)), value, by);
+        int placed = choose ? placedOf(pool, at, n + 1, Math.max(last, value)) : at;
+        if (placed != at) {
+            return add(pool, placed, value, by);
         }
         int wide = roomFor(pool, at, 2 * n + 3);
         ints = pool.ints();
@@ -248,8 +254,63 @@ final class Counts {
         return wide;
     }
 
-    private static boolean isDenseBetter(int distinct, int last) {
-        return distinct > FEW && last < SPARSE * distinct;
+    /** The form with a place for each value, if it is better for so many values up to the last; else another. */
+    private static int formOf(int distinct, int last, int greatestCount) {
+        if (distinct > FEW && last < SPARSE_BYTES * distinct && greatestCount <= ByteCounts.MOST) {
+            return BYTES;
+        }
+        return distinct > FEW && last < SPARSE * distinct ? DENSE : PACKED;
+    }
+
+    /** A slice of a form for few in a form with a place for each value; as it is if that is no better. */
+    private static int placedOf(IntPool pool, int few, int distinct, int last) {
+        if (distinct <= FEW || last >= SPARSE_BYTES * distinct) {
+            return few;
+        }
+        int form = formOf(distinct, last, greatestCount(pool.ints(), few));
+        if (form == PACKED) {
+            return few;
+        }
+        int fresh = placed(pool, form, last);
+        int[] ints = pool.ints();
+        boolean packed = form(ints[few]) == PACKED;
+        for (int i = 0; i < rest(ints[few]); i++) {
+            int entry = packed ? ints[few + 1 + i] : 0;
+            int value = packed ? entry >>> COUNT_BITS : ints[few + 1 + 2 * i];
+            int count = packed ? entry & (PACKED_COUNTS - 1) : ints[few + 2 + 2 * i];
+            put(ints, fresh, form, value, count);
+        }
+        pool.give(few, sizeClass(ints[few]));
+        return fresh;
+    }
+
+    /** Counts a value that has a place and has not been counted. */
+    private static void put(int[] ints, int at, int form, int value, int count) {
+        if (form == DENSE) {
+            ints[at + 1 + value] = count;
+        } else if (!ByteCounts.add(ints, at + 1, value, count)) {
+            throw new IllegalStateException("a count of " + count + " does not fit");
+        }
+    }
+
+    private static int greatestCount(int[] ints, int few) {
+        int n = rest(ints[few]);
+        if (form(ints[few]) == PACKED) {
+            return greatestPacked(ints, few + 1, n);
+        }
+        int greatest = 0;
+        for (int i = 0; i < n; i++) {
+            greatest = Math.max(greatest, ints[few + 2 + 2 * i]);
+        }
+        return greatest;
+    }
+
+    private static int greatestPacked(int[] ints, int from, int n) {
+        int greatest = 0;
+        for (int i = from; i < from + n; i++) {
+            greatest = Math.max(greatest, ints[i] & (PACKED_COUNTS - 1));
+        }
+        return greatest;
     }
 
     /** Moves a slice to where it has room for some ints. */
@@ -266,15 +327,15 @@ final class Counts {
         return fresh;
     }
 
-    /** Makes room for a value in the form for many, and some more, so that growing is rare. */
+    /** Makes room for a value in a form with places, and some more, so that growing is rare. */
     private static int wide(IntPool pool, int at, int value) {
-        int sizeClass = sizeClass(pool.ints()[at]);
-        int size = IntPool.size(sizeClass);
-        if (value + 1 < size) {
+        int head = pool.ints()[at];
+        if (value < places(head)) {
             return at;
         }
-        int fresh = dense(pool, value);
-        System.arraycopy(pool.ints(), at + 1, pool.ints(), fresh + 1, size - 1);
+        int sizeClass = sizeClass(head);
+        int fresh = placed(pool, form(head), value);
+        System.arraycopy(pool.ints(), at + 1, pool.ints(), fresh + 1, IntPool.size(sizeClass) - 1);
         pool.give(at, sizeClass);
         return fresh;
     }
@@ -292,25 +353,16 @@ final class Counts {
         return fresh;
     }
 
-    private static int denseOf(IntPool pool, int few, int last) {
-        int fresh = dense(pool, last);
-        addFew(pool.ints(), fresh, pool.ints(), few);
-        pool.give(few, sizeClass(pool.ints()[few]));
-        return fresh;
-    }
-
-    /** Adds counts in a form for few to those in a form for many that have room. */
-    private static void addFew(int[] ints, int dense, int[] more, int few) {
-        int n = rest(more[few]);
-        boolean packed = form(more[few]) == PACKED;
-        for (int i = 0; i < n; i++) {
-            if (packed) {
-                int entry = more[few + 1 + i];
-                ints[dense + 1 + (entry >>> COUNT_BITS)] += entry & (PACKED_COUNTS - 1);
-            } else {
-                ints[dense + 1 + more[few + 1 + 2 * i]] += more[few + 2 + 2 * i];
-            }
+    private static int denseOf(IntPool pool, int bytes) {
+        int head = pool.ints()[bytes];
+        int places = places(head);
+        int fresh = placed(pool, DENSE, places - 1);
+        int[] ints = pool.ints();
+        for (int value = 0; value < places; value++) {
+            ints[fresh + 1 + value] = ByteCounts.get(ints, bytes + 1, value);
         }
+        pool.give(bytes, sizeClass(head));
+        return fresh;
     }
 
     /**
@@ -341,6 +393,13 @@ final class Counts {
                 ints[wide + i] += more[other + i];
             }
             return wide;
+        }
+        if (form == BYTES && form(head) == BYTES) {
+            int size = IntPool.size(sizeClass(head)) - 1;
+            int wide = wide(pool, at, ByteCounts.places(size) - 1);
+            return ByteCounts.addAll(pool.ints(), wide + 1, otherPool.ints(), other + 1, size)
+                    ? wide
+                    : addEach(pool, denseOf(pool, wide), pairs(otherPool, other));
         }
         return addEach(pool, at, pairs(otherPool, other));
     }
@@ -424,10 +483,14 @@ final class Counts {
             return addEachPacked(pool, at, more, other);
         }
         int last = distinct == 0 ? -1 : merged[distinct - 1] >>> COUNT_BITS;
-        if (isDenseBetter(distinct, last)) {
-            int dense = denseOf(pool, at, last);
-            addFew(pool.ints(), dense, more, other);
-            return dense;
+        int form = formOf(distinct, last, greatestPacked(merged, 0, distinct));
+        if (form != PACKED) {
+            int placed = placed(pool, form, last);
+            for (int i = 0; i < distinct; i++) {
+                put(pool.ints(), placed, form, merged[i] >>> COUNT_BITS, merged[i] & (PACKED_COUNTS - 1));
+            }
+            pool.give(at, sizeClass(pool.ints()[at]));
+            return placed;
         }
         int head = ints[at];
         int there = at;
@@ -489,8 +552,9 @@ final class Counts {
         if (form(head) == PACKED) {
             return copyPacked(to, ints, at);
         }
-        int size = form(head) == DENSE ? IntPool.size(sizeClass(head)) : 1 + 2 * rest(head);
-        int sizeClass = form(head) == DENSE ? sizeClass(head) : IntPool.classOf(size);
+        boolean hasPlaces = hasPlaces(form(head));
+        int size = hasPlaces ? IntPool.size(sizeClass(head)) : 1 + 2 * rest(head);
+        int sizeClass = hasPlaces ? sizeClass(head) : IntPool.classOf(size);
         int fresh = to.reserve(size);
         System.arraycopy(ints, at + 1, to.ints(), fresh + 1, size - 1);
         to.ints()[fresh] = head(form(head), sizeClass, rest(head));
@@ -523,7 +587,7 @@ final class Counts {
         to.ints()[fresh] = head(PACKED, sizeClass, distinct);
         to.takeReserved(sizeClass);
         int last = distinct == 0 ? -1 : to.ints()[fresh + distinct] >>> COUNT_BITS;
-        return isDenseBetter(distinct, last) ? denseOf(to, fresh, last) : fresh;
+        return placedOf(to, fresh, distinct, last);
     }
 
     /**
@@ -620,10 +684,12 @@ final class Counts {
             }
             return pairs;
         }
-        for (int i = 1; i < IntPool.size(sizeClass(head)); i++) {
-            if (ints[at + i] > 0) {
-                pairs[next++] = i - 1;
-                pairs[next++] = ints[at + i];
+        int places = places(head);
+        for (int value = 0; value < places; value++) {
+            int count = at(ints, at, head, value);
+            if (count > 0) {
+                pairs[next++] = value;
+                pairs[next++] = count;
             }
         }
         return pairs;

@@ -42,8 +42,11 @@ public final class Dimension {
     /** How the keys of a case are read off it. */
     sealed interface Reading {}
 
-    /** From one code, or none. */
-    record OfCode(Function<CaseFact, @Nullable Object> code, Function<Object, String> key) implements Reading {}
+    /** From a field with one code, or none. */
+    record OfField(FactField field, Function<Object, String> key) implements Reading {}
+
+    /** From a user's own function. */
+    record OfOwn(Function<CaseFact, Object> code, Function<Object, String> key) implements Reading {}
 
     /** From one code, or none, that the outcome alone decides. */
     record OfOutcome(Function<CaseOutcome, @Nullable Coded> code) implements Reading {
@@ -68,19 +71,12 @@ public final class Dimension {
         this.fineness = fineness;
     }
 
-    private static Dimension ofCode(
-            String id,
-            String zh,
-            String en,
-            FactField field,
-            Function<CaseFact, @Nullable Object> code,
-            Function<Object, String> key) {
-        return new Dimension(id, Label.of(zh, en), new OfCode(code, key), Set.of(field), id, 0);
+    private static Dimension ofCode(String id, String zh, String en, FactField field, Function<Object, String> key) {
+        return new Dimension(id, Label.of(zh, en), new OfField(field, key), Set.of(field), id, 0);
     }
 
-    private static Dimension coded(
-            String id, String zh, String en, FactField field, Function<CaseFact, @Nullable Object> code) {
-        return ofCode(id, zh, en, field, code, c -> ((Coded) c).code());
+    private static Dimension coded(String id, String zh, String en, FactField field) {
+        return ofCode(id, zh, en, field, c -> ((Coded) c).code());
     }
 
     /**
@@ -96,7 +92,7 @@ public final class Dimension {
         return new Dimension(
                 id,
                 name,
-                new OfCode(
+                new OfOwn(
                         fact -> Objects.requireNonNull(
                                 key.apply(fact), () -> "key of case " + fact.number() + " by dimension " + id),
                         Object::toString),
@@ -139,7 +135,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code phone}
      */
     public static Dimension channel() {
-        return coded("channel", "渠道", "channel", FactField.CHANNEL, CaseFact::channel);
+        return coded("channel", "渠道", "channel", FactField.CHANNEL);
     }
 
     /**
@@ -148,7 +144,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code urgent}
      */
     public static Dimension priority() {
-        return coded("priority", "紧急程度", "priority", FactField.PRIORITY, CaseFact::priority);
+        return coded("priority", "紧急程度", "priority", FactField.PRIORITY);
     }
 
     /**
@@ -157,7 +153,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code migrantWorker}
      */
     public static Dimension requesterType() {
-        return coded("requesterType", "诉求人类型", "requester type", FactField.REQUESTER_TYPE, CaseFact::requesterType);
+        return coded("requesterType", "诉求人类型", "requester type", FactField.REQUESTER_TYPE);
     }
 
     /**
@@ -166,12 +162,7 @@ public final class Dimension {
      * @return the dimension, with keys as {@code company}
      */
     public static Dimension attribution() {
-        return coded(
-                "attribution",
-                "归因",
-                "attribution",
-                FactField.ATTRIBUTION,
-                f -> f.attribution().orElse(null));
+        return coded("attribution", "归因", "attribution", FactField.ATTRIBUTION);
     }
 
     /**
@@ -214,7 +205,7 @@ public final class Dimension {
         return new Dimension(
                 "category",
                 Label.of("事项分类", "category"),
-                new OfCode(f -> f.category().orElse(null), Object::toString),
+                new OfField(FactField.CATEGORY, Object::toString),
                 Set.of(FactField.CATEGORY),
                 "category",
                 UNCUT);
@@ -234,8 +225,8 @@ public final class Dimension {
         return new Dimension(
                 "category/" + depth,
                 Label.of("事项分类", "category"),
-                new OfCode(
-                        f -> f.category().orElse(null),
+                new OfField(
+                        FactField.CATEGORY,
                         c -> ((CategoryCode) c).atDepth(depth).value()),
                 Set.of(FactField.CATEGORY),
                 "category",
@@ -251,7 +242,7 @@ public final class Dimension {
         return new Dimension(
                 "area",
                 Label.of("区域", "area"),
-                new OfCode(f -> f.area().orElse(null), Object::toString),
+                new OfField(FactField.AREA, Object::toString),
                 Set.of(FactField.AREA),
                 "area",
                 UNCUT);
@@ -271,7 +262,7 @@ public final class Dimension {
         return new Dimension(
                 "area/" + digits,
                 Label.of("区域", "area"),
-                new OfCode(f -> f.area().orElse(null), a -> cut(((AreaCode) a).value(), digits)),
+                new OfField(FactField.AREA, a -> cut(((AreaCode) a).value(), digits)),
                 Set.of(FactField.AREA),
                 "area",
                 digits);
@@ -283,13 +274,7 @@ public final class Dimension {
      * @return the dimension, with department codes as keys
      */
     public static Dimension department() {
-        return ofCode(
-                "department",
-                "主办单位",
-                "lead department",
-                FactField.LEAD,
-                f -> f.lead().orElse(null),
-                Object::toString);
+        return ofCode("department", "主办单位", "lead department", FactField.LEAD, Object::toString);
     }
 
     /**
@@ -331,13 +316,7 @@ public final class Dimension {
      * @return the dimension, with names as keys
      */
     public static Dimension respondent() {
-        return ofCode(
-                "respondent",
-                "被诉对象",
-                "respondent",
-                FactField.RESPONDENT,
-                f -> f.respondent().orElse(null),
-                Object::toString);
+        return ofCode("respondent", "被诉对象", "respondent", FactField.RESPONDENT, Object::toString);
     }
 
     private static String cut(String code, int digits) {
@@ -389,9 +368,12 @@ public final class Dimension {
      *     no instant of that basis
      */
     public List<String> keys(CaseFact fact, TimeBasis basis) {
-        if (reading instanceof OfCode one) {
-            Object code = one.code().apply(fact);
+        if (reading instanceof OfField one) {
+            Object code = fact.code(one.field());
             return List.of(code == null ? "" : one.key().apply(code));
+        }
+        if (reading instanceof OfOwn own) {
+            return List.of(own.key().apply(own.code().apply(fact)));
         }
         if (reading instanceof OfOutcome one) {
             return List.of(one.key(fact.outcome()));

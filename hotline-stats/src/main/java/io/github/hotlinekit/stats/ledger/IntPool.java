@@ -12,7 +12,7 @@ final class IntPool {
     /** No slice: the first int is never given. */
     static final int NONE = 0;
 
-    private static final int SIZES = 58;
+    static final int SIZES = 58;
     private static final int FIRST_CAPACITY = 64;
 
     private int[] ints = new int[FIRST_CAPACITY];

@@ -20,8 +20,9 @@ final class KeyTable {
     private final Map<String, Integer> byText = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private @Nullable Object[] codes = new @Nullable Object[FIRST_CAPACITY];
-    private int[] hashes = new int[FIRST_CAPACITY];
-    private int[] numbers = new int[FIRST_CAPACITY];
+    /** By place: the hash of the code there in the upper half, and one more than its number in the lower; 0 for none. */
+    private long[] entries = new long[FIRST_CAPACITY];
+
     private int size;
     private int ofNone = -1;
 
@@ -37,16 +38,16 @@ final class KeyTable {
             }
             return ofNone;
         }
-        int mask = codes.length - 1;
+        int mask = entries.length - 1;
         int hash = spread(code);
         for (int i = hash & mask; ; i = (i + 1) & mask) {
-            Object there = codes[i];
-            if (there == null) {
+            long entry = entries[i];
+            if (entry == 0) {
                 return learn(code);
             }
             // A hash is compared before the code is, which lies elsewhere in memory.
-            if (hashes[i] == hash && (there == code || there.equals(code))) {
-                return numbers[i];
+            if ((int) (entry >>> Integer.SIZE) == hash && (codes[i] == code || code.equals(codes[i]))) {
+                return (int) entry - 1;
             }
         }
     }
@@ -74,7 +75,7 @@ final class KeyTable {
 
     private int learn(Object code) {
         int number = numberOfText(Objects.requireNonNull(keyOf.apply(code), "key"));
-        if (2 * (size + 1) > codes.length) {
+        if (4 * (size + 1) > codes.length) { // so that a code is nearly always found in the first place
             grow();
         }
         insert(code, number);
@@ -90,20 +91,18 @@ final class KeyTable {
             i = (i + 1) & mask;
         }
         codes[i] = code;
-        hashes[i] = hash;
-        numbers[i] = number;
+        entries[i] = ((long) hash << Integer.SIZE) | (number + 1);
     }
 
     private void grow() {
         @Nullable Object[] oldCodes = codes;
-        int[] oldNumbers = numbers;
+        long[] oldEntries = entries;
         codes = new @Nullable Object[2 * oldCodes.length];
-        hashes = new int[2 * oldNumbers.length];
-        numbers = new int[2 * oldNumbers.length];
+        entries = new long[2 * oldEntries.length];
         for (int i = 0; i < oldCodes.length; i++) {
             Object code = oldCodes[i];
             if (code != null) {
-                insert(code, oldNumbers[i]);
+                insert(code, (int) oldEntries[i] - 1);
             }
         }
     }

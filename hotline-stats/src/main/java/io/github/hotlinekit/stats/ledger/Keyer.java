@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactField;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +57,11 @@ abstract sealed class Keyer {
 
     static Keyer of(Dimension dimension, TimeBasis[] bases) {
         Dimension.Reading reading = dimension.reading();
-        if (reading instanceof Dimension.OfCode one) {
-            return new OfCode(one);
+        if (reading instanceof Dimension.OfField one) {
+            return new OfField(one);
+        }
+        if (reading instanceof Dimension.OfOwn own) {
+            return new OfOwn(own);
         }
         if (reading instanceof Dimension.OfCodes several) {
             return new OfCodes(several);
@@ -68,11 +72,33 @@ abstract sealed class Keyer {
         return new OfDay((Dimension.OfDay) reading, bases);
     }
 
-    private static final class OfCode extends Keyer {
-        private final Function<CaseFact, ? extends Object> code;
+    private static final class OfField extends Keyer {
+        private final FactField field;
         private final KeyTable keys;
 
-        OfCode(Dimension.OfCode reading) {
+        OfField(Dimension.OfField reading) {
+            this.field = reading.field();
+            this.keys = new KeyTable(reading.key());
+        }
+
+        @Override
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            for (int i = from; i < until; i++) {
+                into[i] = keys.number(waiting.fact(i).code(field));
+            }
+        }
+
+        @Override
+        KeyTable keys() {
+            return keys;
+        }
+    }
+
+    private static final class OfOwn extends Keyer {
+        private final Function<CaseFact, Object> code;
+        private final KeyTable keys;
+
+        OfOwn(Dimension.OfOwn reading) {
             this.code = reading.code();
             this.keys = new KeyTable(reading.key());
         }

@@ -1,7 +1,9 @@
 package io.github.hotlinekit.stats.ledger;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactField;
 import io.github.hotlinekit.stats.metric.Measure;
+import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * start}: for a case that has changed, subtract the old fact and add the new one.
  *
  * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
- * by several, since cases wait to be counted together, up to 255 of them, and are counted when it is read: give each thread
+ * by several, since cases wait to be counted together, up to 1,023 of them, and are counted when it is read: give each thread
  * its own and merge them.
  */
 public final class Ledger {
@@ -35,8 +38,12 @@ public final class Ledger {
     private final ClassTable[] classes;
     private final Measure[][] measures;
     private final Keyer[] keyers;
-    /** By dimension: whether a key may be refused, so that it is asked before a case is taken in. */
-    private final boolean[] mayThrow;
+    /** By dimension: whether it is one of a user's own, which may refuse a case. */
+    private final boolean[] isOwn;
+    /** Whether a case is asked before it is taken in, since something of a user's own may refuse it. */
+    private final boolean asksAtOnce;
+    /** Whether an outcome is, when it first occurs, since a user's own metric may refuse it. */
+    private final boolean asksOfOutcomes;
 
     private final int[][] dimensions;
     /** By grouping: its dimension of several keys, or -1. */
@@ -76,7 +83,7 @@ public final class Ledger {
                 .distinct()
                 .toList();
         this.keyers = all.stream().map(d -> Keyer.of(d, bases)).toArray(Keyer[]::new);
-        this.mayThrow = new boolean[keyers.length];
+        this.isOwn = new boolean[keyers.length];
         int groupings = spec.groupings().size();
         this.dimensions = new int[groupings][];
         this.multiple = new int[groupings];
@@ -96,6 +103,11 @@ public final class Ledger {
                         Table.of(new Table.Form(measures[b].length, spec.exactUpTo(), b == 0 ? spec.examples() : 0));
             }
         }
+        this.asksAtOnce = all.stream().anyMatch(Dimension::isOwn)
+                || Arrays.stream(classes).anyMatch(ClassTable::asksOfEach)
+                || spec.measures().stream().anyMatch(m -> m.reads().equals(FactField.all()));
+        this.asksOfOutcomes = spec.metrics().stream()
+                .anyMatch(m -> Metric.catalogue().stream().noneMatch(standard -> standard == m));
         this.waiting = new Waiting(bases);
         this.classAt = new int[bases.length][Waiting.MOST];
         this.codedAt = new int[bases.length][][];
@@ -109,7 +121,7 @@ public final class Ledger {
             }
         }
         for (int d = 0; d < keyers.length; d++) {
-            mayThrow[d] = all.get(d).isOwn() || keyers[d].isOfBasis();
+            isOwn[d] = all.get(d).isOwn();
             if (keyers[d].isMultiple()) {
                 keysAt[d] = new int[Waiting.MOST][];
             }
@@ -168,38 +180,64 @@ public final class Ledger {
         if (size() == MAX_CASES) {
             throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
         }
-        ask(fact);
+        offer(fact);
         waiting.accept();
         if (waiting.isFull()) {
-            boolean isCounted = false;
-            try {
-                settle();
-                isCounted = true;
-            } finally {
-                if (!isCounted) {
-                    waiting.dropLast(); // it is refused, and those before it were not
-                }
-            }
+            settleWithLast();
         }
         return this;
     }
 
-    /** Puts a case after those that wait, and asks all that may throw. */
-    private void ask(CaseFact fact) {
-        int at = waiting.size();
+    /** Puts a case after those that wait, and asks all that may refuse it. */
+    private void offer(CaseFact fact) {
         waiting.offer(fact);
-        int outcome = waiting.outcomes()[at];
+        int at = waiting.size();
+        if (asksAtOnce || (asksOfOutcomes && isNewOutcome(fact))) {
+            ask(at, at + 1);
+        }
+    }
+
+    private boolean isNewOutcome(CaseFact fact) {
+        int outcome = waiting.outcomeOf(fact);
         for (int b = 0; b < bases.length; b++) {
-            if (waiting.present(b)[at]) {
-                classAt[b][at] = classes[b].of(fact, outcome);
-                for (int m = 0; m < measures[b].length; m++) {
-                    codedAt[b][m][at] = measures[b][m].coded().applyAsInt(fact);
+            if (!classes[b].knows(outcome) && fact.hasInstant(bases[b])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asks what is counted of some cases, and all keys that a user's own dimension may refuse. */
+    private void ask(int from, int until) {
+        waiting.describe(from, until);
+        for (int b = 0; b < bases.length; b++) {
+            boolean[] present = waiting.present(b);
+            classes[b].number(waiting, present, from, until, classAt[b]);
+            for (int m = 0; m < measures[b].length; m++) {
+                ToIntFunction<CaseFact> coded = measures[b][m].coded();
+                int[] into = codedAt[b][m];
+                for (int i = from; i < until; i++) {
+                    if (present[i]) {
+                        into[i] = coded.applyAsInt(waiting.fact(i));
+                    }
                 }
             }
         }
         for (int d = 0; d < keyers.length; d++) {
-            if (mayThrow[d]) {
-                number(d, at, at + 1);
+            if (isOwn[d]) {
+                number(d, from, until);
+            }
+        }
+    }
+
+    private void settleWithLast() {
+        boolean isCounted = false;
+        try {
+            settle();
+            isCounted = true;
+        } finally {
+            if (!isCounted) {
+                waiting.dropLast(); // it is refused, and those before it were not
             }
         }
     }
@@ -226,13 +264,16 @@ public final class Ledger {
     /** Finds where the cases that wait count, and makes room for them: after that nothing can be refused. */
     private void locate() {
         int cases = waiting.size();
+        if (!asksAtOnce) {
+            ask(0, cases);
+        }
         for (int d = 0; d < keyers.length; d++) {
             int[] @Nullable [] several = keysAt[d];
             if (several != null) {
                 for (int i = 0; i < cases; i++) {
                     several[i] = keyers[d].numbers(waiting.fact(i));
                 }
-            } else if (!mayThrow[d]) {
+            } else if (!isOwn[d]) {
                 number(d, 0, cases);
             }
         }
@@ -256,16 +297,24 @@ public final class Ledger {
             forEachCell(g, b, (cell, i) -> tables[g][b].makeRoom(cell));
             return;
         }
-        boolean[] present = waiting.present(b);
         int[] cells = cellAt[g][b];
+        cellKeys[g].number(keysOf(g, b), waiting.present(b), waiting.size(), cells);
         int last = -1;
         for (int i = 0; i < waiting.size(); i++) {
-            cells[i] = present[i] ? cell(g, b, i) : -1;
             last = Math.max(last, cells[i]);
         }
         if (last >= 0) {
             tables[g][b].makeRoom(last);
         }
+    }
+
+    /** By dimension of a grouping, then by case, the number of its key. */
+    private int[][] keysOf(int g, int b) {
+        int[][] keys = new int[dimensions[g].length][];
+        for (int d = 0; d < keys.length; d++) {
+            keys[d] = keyAt[b][dimensions[g][d]];
+        }
+        return keys;
     }
 
     private void count(int g, int b) {
@@ -302,7 +351,7 @@ public final class Ledger {
                             + " and examples " + spec.examples());
         }
         settle();
-        ask(fact);
+        offer(fact);
         waiting.accept();
         try {
             locate();

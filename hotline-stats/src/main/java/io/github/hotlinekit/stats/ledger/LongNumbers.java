@@ -10,11 +10,26 @@ final class LongNumbers {
 
     private static final int FIRST_CAPACITY = 16;
 
+    private final int placesEach;
+
     private long[] longs = new long[FIRST_CAPACITY];
     /** By place: one more than the number, which is 0 for a free place. */
     private int[] places = new int[FIRST_CAPACITY];
 
     private int size;
+
+    LongNumbers() {
+        this(1);
+    }
+
+    /**
+     * Longs that are found sooner, in more memory.
+     *
+     * @param placesEach there are at least one and a half times so many places for each long
+     */
+    LongNumbers(int placesEach) {
+        this.placesEach = placesEach;
+    }
 
     /** The number of a long, a new one if it is new. */
     int number(long of) {
@@ -30,7 +45,7 @@ final class LongNumbers {
             longs = Arrays.copyOf(longs, size + (size >> 2) + 1);
         }
         longs[size++] = of;
-        if (3L * size > 2L * places.length) {
+        if (3L * placesEach * size > 2L * places.length) {
             grow();
         } else {
             places[i] = size;

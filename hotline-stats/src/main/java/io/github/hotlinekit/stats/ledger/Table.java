@@ -20,14 +20,10 @@ final class Table {
     record Form(int measures, int exactUpTo, int examples) {}
 
     private static final int FIRST_CAPACITY = 16;
-    private static final int HASH = 2;
-    /** A count that waits is a slot and a value in one int of 31 bits; what does not fit does not wait. */
-    private static final int VALUE_BITS = 12;
+    /** Counts of so few slots are at hand, so that none waits. */
+    private static final int FEW_SLOTS = 256;
 
-    private static final int WAITING_VALUES = 1 << VALUE_BITS;
-    private static final int WAITING_SLOTS = 1 << (31 - VALUE_BITS);
-    private static final int FIRST_WAITING = 1 << 8;
-    private static final int MOST_WAITING = 1 << 16;
+    private static final int HASH = 2;
     /** Of so many ints that are used, room for one more is kept. */
     private static final int ROOM_KEPT = 8;
 
@@ -42,25 +38,24 @@ final class Table {
     private long[] sums;
     /** By cell: where the counts of its classes are, and those of each side; nowhere for a cell that no case has come to. */
     private int[] slots;
+    /**
+     * By slot: the {@linkplain Counts#layout layout} of its counts, so that a value that has a place is counted without a look
+     * at the head of the slice, which lies elsewhere in memory than the place.
+     */
+    private byte[] layouts;
+    /** By layout: how many values have a place. */
+    private final int[] places = Counts.placesByLayout();
 
     private @Nullable Examples @Nullable [] examples;
     private int size;
-
-    /**
-     * Counts that wait. A ledger has thousands of cells, each in its own place in memory, and cases come in no order:
-     * counted one by one, most would wait for memory. So they are sorted by slot before they are counted.
-     */
-    private int[] waiting = new int[0];
-
-    private int[] sorted = new int[0];
-    private int[] counters = new int[0];
-    private int waits;
+    private final Backlog backlog = new Backlog();
 
     Table(Form form, int cells) {
         this.form = form;
         this.sides = 2 * form.measures();
         this.sums = new long[cells * (HASH + sides)];
         this.slots = new int[cells * (1 + sides)];
+        this.layouts = new byte[slots.length];
         this.examples = form.examples() == 0 ? null : new @Nullable Examples[cells];
     }
 
@@ -85,64 +80,116 @@ final class Table {
      */
     void count(Waiting cases, int[] cells, int[] classes, int[][] coded) {
         int size = cases.size();
-        for (int i = 0; i < size; i++) {
-            if (cells[i] >= 0) {
-                CaseFact fact = cases.fact(i);
-                addHash(cells[i] * (HASH + sides), fact.hashHigh(), fact.hashLow());
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            if (cells[i] >= 0) {
-                int slot = cells[i] * (1 + sides);
-                slots[slot] = Counts.add(pool, slots[slot], classes[i], 1);
-            }
-        }
+        addHashes(cases, cells, size);
+        addClasses(cells, classes, size);
         for (int m = 0; m < coded.length; m++) {
-            for (int i = 0; i < size; i++) {
-                int time = coded[m][i];
-                if (cells[i] >= 0 && time >= 0) {
-                    int side = 2 * m + (time & 1);
-                    int minutes = time >> 1;
-                    sums[cells[i] * (HASH + sides) + HASH + side] += minutes;
-                    later(cells[i] * (1 + sides) + 1 + side, Bins.of(minutes));
+            addTimes(cells, coded[m], size, 2 * m);
+        }
+    }
+
+    // Whether a place is at hand cannot be foreseen, so each loop does little else: the processor then asks for those
+    // of
+    // several cases at once.
+
+    private void addHashes(Waiting cases, int[] cells, int size) {
+        int perSums = HASH + sides;
+        long[] high = cases.hashHigh();
+        long[] low = cases.hashLow();
+        for (int i = 0; i < size; i++) {
+            if (cells[i] >= 0) {
+                addHash(cells[i] * perSums, high[i], low[i]);
+            }
+        }
+    }
+
+    private void addClasses(int[] cells, int[] classes, int size) {
+        int perCell = 1 + sides;
+        int[] ints = pool.ints();
+        for (int i = 0; i < size; i++) {
+            if (cells[i] >= 0) {
+                int slot = cells[i] * perCell;
+                if (!isCounted(ints, slot, classes[i])) {
+                    add(slot, classes[i], 1);
+                    ints = pool.ints();
                 }
             }
         }
     }
 
-    private void later(int slot, int value) {
-        if (slot >= WAITING_SLOTS || value >= WAITING_VALUES) {
-            slots[slot] = Counts.add(pool, slots[slot], value, 1);
-            return;
+    private void addTimes(int[] cells, int[] coded, int cases, int firstSide) {
+        int perCell = 1 + sides;
+        int perSums = HASH + sides;
+        boolean waits = size * perCell > FEW_SLOTS && size * perCell <= Backlog.SLOTS;
+        if (waits) {
+            if (!backlog.hasRoom(cases)) {
+                countWaiting();
+            }
+            backlog.makeRoom(cases);
         }
-        if (waits == waiting.length) {
-            if (waits == MOST_WAITING) {
-                settle();
-            } else {
-                waiting = Arrays.copyOf(waiting, Math.max(FIRST_WAITING, 4 * waits));
+        int[] ints = pool.ints();
+        for (int i = 0; i < cases; i++) {
+            int time = coded[i];
+            if (cells[i] >= 0 && time >= 0) {
+                int side = firstSide + (time & 1);
+                int minutes = time >> 1;
+                sums[cells[i] * perSums + HASH + side] += minutes;
+                int slot = cells[i] * perCell + 1 + side;
+                int bin = Bins.of(minutes);
+                if (waits) {
+                    backlog.add(slot, bin);
+                } else if (!isCounted(ints, slot, bin)) {
+                    add(slot, bin, 1);
+                    ints = pool.ints();
+                }
             }
         }
-        waiting[waits++] = (slot << VALUE_BITS) | value;
     }
 
-    /** Counts what waits. */
-    private void settle() {
+    private void countWaiting() {
+        int waits = backlog.size();
         if (waits == 0) {
             return;
         }
-        sorted = sorted.length < waits ? new int[waiting.length] : sorted;
-        counters = counters.length == 0 ? new int[IntSort.COUNTERS] : counters;
-        int[] keys = IntSort.sort(waiting, sorted, waits, counters, VALUE_BITS);
-        for (int from = 0; from < waits; ) {
-            int slot = keys[from] >> VALUE_BITS;
-            int until = from + 1;
-            while (until < waits && keys[until] >> VALUE_BITS == slot) {
-                until++;
+        int[] all = backlog.take();
+        int[] ints = pool.ints();
+        for (int i = 0; i < waits; i++) {
+            int slot = Backlog.slot(all[i]);
+            int bin = Backlog.value(all[i]);
+            if (!isCounted(ints, slot, bin)) {
+                add(slot, bin, 1);
+                ints = pool.ints();
             }
-            slots[slot] = Counts.addEach(pool, slots[slot], keys, from, until, WAITING_VALUES - 1);
-            from = until;
         }
-        waits = 0;
+    }
+
+    /** Counts what waits, and gives the memory for it back. */
+    private void settle() {
+        countWaiting();
+        backlog.release();
+    }
+
+    /** Counts a value if it has a place. */
+    private boolean isCounted(int[] ints, int slot, int value) {
+        int layout = layouts[slot];
+        if (value >= places[layout]) {
+            return false;
+        }
+        int first = slots[slot] + 1;
+        if (layout >= Counts.IN_BYTES) {
+            return ByteCounts.add(ints, first, value, 1);
+        }
+        ints[first + value]++;
+        return true;
+    }
+
+    /** Adds to a count in the form that suits. */
+    private void add(int slot, int value, int by) {
+        put(slot, Counts.add(pool, slots[slot], value, by));
+    }
+
+    private void put(int slot, int at) {
+        slots[slot] = at;
+        layouts[slot] = (byte) Counts.layout(pool, at);
     }
 
     /**
@@ -156,7 +203,7 @@ final class Table {
         makeRoom(cell);
         int slot = cell * (1 + sides);
         int sum = cell * (HASH + sides);
-        slots[slot] = Counts.add(pool, slots[slot], ofClass, by);
+        add(slot, ofClass, by);
         if (by > 0) {
             addHash(sum, fact.hashHigh(), fact.hashLow());
         } else {
@@ -169,9 +216,11 @@ final class Table {
                 int minutes = time >> 1;
                 sums[sum + HASH + side] += by > 0 ? minutes : -minutes;
                 int there = slots[slot + 1 + side];
-                slots[slot + 1 + side] = form.exactUpTo() == 0
-                        ? Counts.add(pool, there, Bins.of(minutes), by)
-                        : addTime(there, minutes, by);
+                put(
+                        slot + 1 + side,
+                        form.exactUpTo() == 0
+                                ? Counts.add(pool, there, Bins.of(minutes), by)
+                                : addTime(there, minutes, by));
             }
         }
         if (examples != null) {
@@ -195,7 +244,7 @@ final class Table {
 
     /** Whether a case of this class and these times may be taken out of a cell. */
     boolean holds(int cell, int ofClass, int[][] coded, int at) {
-        settle();
+        countWaiting();
         if (isEmpty(cell) || Counts.get(pool, slots[cell * (1 + sides)], ofClass) == 0) {
             return false;
         }
@@ -225,7 +274,7 @@ final class Table {
         for (int side = 0; side < sides; side++) {
             sums[cell * (HASH + sides) + HASH + side] += other.sums()[side];
             int slot = cell * (1 + sides) + 1 + side;
-            slots[slot] = addTimes(slots[slot], other.times()[side], other.binned()[side]);
+            put(slot, addTimes(slots[slot], other.times()[side], other.binned()[side]));
         }
         if (examples != null) {
             examples(cell).addAll(other.examples());
@@ -314,6 +363,9 @@ final class Table {
             fresh.trim();
         }
         pool = fresh;
+        for (int slot = 0; slot < size * perCell; slot++) {
+            layouts[slot] = (byte) Counts.layout(pool, slots[slot]);
+        }
     }
 
     /**
@@ -337,15 +389,20 @@ final class Table {
         int slot = cell * (1 + sides);
         int otherSlot = from * (1 + sides);
         if (packs) {
-            slots[slot] = Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers);
+            put(slot, Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers));
         } else {
             addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), classNumbers);
         }
         for (int side = 1; side <= sides; side++) {
             int more = other.slots[otherSlot + side];
-            slots[slot + side] = form.exactUpTo() == 0
-                    ? Counts.addAll(pool, slots[slot + side], other.pool, more)
-                    : addTimes(slots[slot + side], Counts.pairs(other.pool, more), Counts.isDense(other.pool, more));
+            put(
+                    slot + side,
+                    form.exactUpTo() == 0
+                            ? Counts.addAll(pool, slots[slot + side], other.pool, more)
+                            : addTimes(
+                                    slots[slot + side],
+                                    Counts.pairs(other.pool, more),
+                                    Counts.isDense(other.pool, more)));
         }
     }
 
@@ -365,7 +422,7 @@ final class Table {
     private void addClasses(int cell, int[] pairs, int[] numbers) {
         int slot = cell * (1 + sides);
         for (int i = 0; i < pairs.length; i += 2) {
-            slots[slot] = Counts.add(pool, slots[slot], numbers[pairs[i]], pairs[i + 1]);
+            add(slot, numbers[pairs[i]], pairs[i + 1]);
         }
     }
 
@@ -480,6 +537,7 @@ final class Table {
             int cells = (int) Math.min(most, Math.max(cell + 1L, wanted));
             sums = Arrays.copyOf(sums, cells * (HASH + sides));
             slots = Arrays.copyOf(slots, cells * (1 + sides));
+            layouts = Arrays.copyOf(layouts, slots.length);
             if (examples != null) {
                 examples = Arrays.copyOf(examples, cells);
             }

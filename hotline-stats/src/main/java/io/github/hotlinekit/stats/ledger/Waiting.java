@@ -3,6 +3,7 @@ package io.github.hotlinekit.stats.ledger;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waiting {
 
-    /** So many wait at most: enough that a loop over them pays, and few enough that what is found stays at hand. */
-    static final int MOST = 256;
+    /** So many wait at most: enough that a loop over them pays, and few enough that what is found stays near. */
+    static final int MOST = 1024;
+
+    /** So many places for each outcome that it is nearly always found in the first. */
+    private static final int PLACES_EACH = 8;
 
     private final TimeBasis[] bases;
     private final @Nullable CaseFact[] facts = new @Nullable CaseFact[MOST];
     private final int[] outcomes = new int[MOST];
+    private final long[] hashHigh = new long[MOST];
+    private final long[] hashLow = new long[MOST];
     private final boolean[][] present;
     /** Of a year's cases some hundred outcomes differ, so that what depends on them alone is found by a number. */
-    private final LongNumbers outcomeNumbers = new LongNumbers();
+    private final LongNumbers outcomeNumbers = new LongNumbers(PLACES_EACH);
 
     private int size;
     private int most = MOST;
@@ -45,11 +51,28 @@ final class Waiting {
 
     /** Puts a case after the last, where it does not wait yet. */
     void offer(CaseFact fact) {
-        outcomes[size] = outcomeNumbers.number(fact.outcomeCode());
-        for (int b = 0; b < bases.length; b++) {
-            present[b][size] = fact.hasInstant(bases[b]);
+        facts[size] = Objects.requireNonNull(fact, "fact");
+    }
+
+    /** The number of a case's outcome: 0, 1, 2 and so on, equal for equal outcomes. */
+    int outcomeOf(CaseFact fact) {
+        return outcomeNumbers.number(fact.outcomeCode());
+    }
+
+    /** Finds the hashes and outcomes of some cases, and on which time bases they count. */
+    void describe(int from, int until) {
+        for (int i = from; i < until; i++) {
+            CaseFact fact = fact(i);
+            hashHigh[i] = fact.hashHigh();
+            hashLow[i] = fact.hashLow();
+            outcomes[i] = outcomeOf(fact);
         }
-        facts[size] = fact;
+        for (int b = 0; b < bases.length; b++) {
+            boolean[] onBasis = present[b];
+            for (int i = from; i < until; i++) {
+                onBasis[i] = fact(i).hasInstant(bases[b]);
+            }
+        }
     }
 
     /** The case that was offered waits. */
@@ -78,7 +101,17 @@ final class Waiting {
         return fact;
     }
 
-    /** By case, the number of its outcome: 0, 1, 2 and so on, equal for equal outcomes. */
+    /** By case, the upper half of its hash. */
+    long[] hashHigh() {
+        return hashHigh;
+    }
+
+    /** By case, the lower half. */
+    long[] hashLow() {
+        return hashLow;
+    }
+
+    /** By case, the number of its outcome. */
     int[] outcomes() {
         return outcomes;
     }

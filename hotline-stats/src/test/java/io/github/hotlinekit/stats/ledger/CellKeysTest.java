@@ -48,6 +48,31 @@ class CellKeysTest {
         }
     }
 
+    @Property(tries = 100)
+    void cells_of_many_cases_have_the_numbers_of_those_of_one_each_and_absent_cases_have_none(
+            @ForAll Random random, @ForAll @IntRange(max = 4) int dimensions) {
+        CellKeys atOnce = new CellKeys(dimensions);
+        CellKeys oneByOne = new CellKeys(dimensions);
+        for (int round = 0; round < 3; round++) {
+            int cases = random.nextInt(60);
+            int[][] keys = new int[dimensions][cases];
+            boolean[] present = new boolean[cases];
+            int[] expected = new int[cases];
+            for (int i = 0; i < cases; i++) {
+                int[] key = new int[dimensions];
+                for (int d = 0; d < dimensions; d++) {
+                    key[d] = key(random);
+                    keys[d][i] = key[d];
+                }
+                present[i] = random.nextInt(4) > 0;
+                expected[i] = present[i] ? oneByOne.number(key) : -1;
+            }
+            int[] cells = new int[cases];
+            atOnce.number(keys, present, cases, cells);
+            assertThat(cells).isEqualTo(expected);
+        }
+    }
+
     private static List<List<Integer>> keys(CellKeys cells, int count) {
         return cells.keys(count).stream()
                 .map(key -> IntStream.of(key).boxed().toList())

@@ -3,7 +3,6 @@ package io.github.hotlinekit.stats.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Where counts change their form: each form, together with each other, and at its limits. */
@@ -44,6 +41,9 @@ class CountsFormsTest {
                 counts(1, IntStream.range(30, 43).map(i -> 2 * i)),
                 counts(1, IntStream.range(0, 200)),
                 counts(1, IntStream.range(0, 40).map(i -> 51 * i)),
+                counts(ByteCounts.MOST - 1, IntStream.range(0, 30)),
+                counts(ByteCounts.MOST, IntStream.range(0, 30)),
+                counts(ByteCounts.MOST / 2, IntStream.range(0, 14).map(i -> 7 * i)),
                 counts(MOST_PACKED + 1, IntStream.range(0, 12)),
                 counts(MOST_PACKED + 1, IntStream.range(0, 20)),
                 counts(MOST_PACKED + 1, IntStream.range(0, 20).map(i -> 100 * i)),
@@ -153,7 +153,7 @@ class CountsFormsTest {
     void a_value_added_to_counts_of_each_form_or_taken_out_is_counted_and_no_other() {
         for (Map<Integer, Integer> one : all()) {
             for (int value : new int[] {0, 4, 5, 12, 13, 14, 15, 16, 22, 23, 24, 31, 42, 51, 52, 2_047, 2_048, 4_000}) {
-                for (int by : new int[] {1, MOST_PACKED, MOST_PACKED + 1}) {
+                for (int by : new int[] {1, ByteCounts.MOST, ByteCounts.MOST + 1, MOST_PACKED, MOST_PACKED + 1}) {
                     IntPool pool = new IntPool();
                     int at = put(pool, one);
                     int[] guards = guards(pool);
@@ -166,73 +166,99 @@ class CountsFormsTest {
         }
     }
 
+    private static boolean isInBytes(IntPool pool, int at) {
+        return Counts.layout(pool, at) >= Counts.IN_BYTES;
+    }
+
     @Test
-    void counts_are_dense_from_13_values_on_if_one_of_4_places_is_used() {
-        for (int first : new int[] {1, MOST_PACKED + 1}) {
+    void counts_have_places_from_13_values_on_if_one_of_8_bytes_or_one_of_4_ints_is_used() {
+        for (int first : new int[] {1, ByteCounts.MOST - 1, ByteCounts.MOST, MOST_PACKED + 1}) {
+            boolean bytes = first < ByteCounts.MOST;
             IntPool pool = new IntPool();
-            assertThat(Counts.isDense(pool, put(pool, counts(first, IntStream.range(0, 12)))))
-                    .isFalse();
-            assertThat(Counts.isDense(pool, put(pool, counts(first, IntStream.range(0, 13)))))
-                    .isTrue();
-            for (int last : new int[] {50, 51, 52, 53}) {
+            assertThat(Counts.layout(pool, put(pool, counts(first, IntStream.range(0, 12)))))
+                    .isZero();
+            for (int last : new int[] {12, 50, 51, 52, 53, 102, 103, 104, 105}) {
                 Map<Integer, Integer> counts = counts(first, IntStream.range(0, 12));
                 counts.put(last, first);
                 int at = put(pool, counts);
-                assertThat(Counts.isDense(pool, at)).isEqualTo(last < 4 * 13);
+                assertThat(isInBytes(pool, at)).isEqualTo(bytes && last < 8 * 13);
+                assertThat(Counts.isDense(pool, at)).isEqualTo(!bytes && last < 4 * 13);
+                assertThat(Counts.layout(pool, at) == 0).isEqualTo(last >= (bytes ? 8 : 4) * 13);
                 assertHolds(pool, at, counts);
             }
         }
     }
 
     @Test
-    void sums_of_few_are_dense_if_they_are_many() {
-        IntPool pool = new IntPool();
-        IntPool other = new IntPool();
-        for (int last : new int[] {24, 51, 52}) {
-            Map<Integer, Integer> one = counts(1, IntStream.range(0, 6));
-            Map<Integer, Integer> two = counts(1, IntStream.range(6, 12));
-            two.put(last, 1);
-            int at = put(pool, one);
-            int more = put(other, two);
-            IntPool to = new IntPool();
-            assertThat(Counts.isDense(to, Counts.sum(to, pool, at, other, more)))
-                    .isEqualTo(last < 4 * 13);
-            assertThat(Counts.isDense(pool, Counts.addAll(pool, at, other, more)))
-                    .isEqualTo(last < 4 * 13);
-        }
-    }
-
-    @Property(tries = 60)
-    void values_of_any_form_added_at_once_are_those_added_one_by_one(@ForAll long seed) {
-        Random random = new Random(seed);
-        for (Map<Integer, Integer> one : all()) {
-            int range =
-                    random.nextInt(3) == 0 ? Counts.PACKED_VALUES + random.nextInt(3) : 1 << (1 + random.nextInt(12));
-            int[] keys = random.ints(1 + random.nextInt(60), Math.max(0, range - 40), range)
-                    .toArray();
-            if (random.nextBoolean()) {
-                Arrays.fill(keys, 0, keys.length / 2, 5);
-            }
-            Map<Integer, Integer> expected = new TreeMap<>(one);
-            IntStream.of(keys).forEach(value -> expected.merge(value, 1, Integer::sum));
+    void sums_of_few_have_places_if_they_are_many() {
+        for (int count : new int[] {1, ByteCounts.MOST + 1}) {
             IntPool pool = new IntPool();
-            int at = put(pool, one);
-            int[] guards = guards(pool);
-            int[] upper = IntStream.of(keys).map(value -> value | (3 << 12)).toArray();
-            assertHolds(pool, Counts.addEach(pool, at, upper, 0, upper.length, (1 << 12) - 1), expected);
-            assertUnharmed(pool, guards);
+            IntPool other = new IntPool();
+            for (int last : new int[] {24, 51, 52, 103, 104}) {
+                Map<Integer, Integer> one = counts(count, IntStream.range(0, 6));
+                Map<Integer, Integer> two = counts(count, IntStream.range(6, 12));
+                two.put(last, count);
+                int at = put(pool, one);
+                int more = put(other, two);
+                IntPool to = new IntPool();
+                boolean has = last < (count == 1 ? 8 : 4) * 13;
+                for (int layout : new int[] {
+                    Counts.layout(to, Counts.sum(to, pool, at, other, more)),
+                    Counts.layout(pool, Counts.addAll(pool, at, other, more))
+                }) {
+                    assertThat(layout > 0).isEqualTo(has);
+                    assertThat(layout >= Counts.IN_BYTES).isEqualTo(has && count == 1);
+                }
+            }
         }
     }
 
     @Test
-    void so_many_values_of_a_new_pool_as_fit_and_one_more_are_added_at_once_and_renumbered() {
+    void counts_in_bytes_become_ints_when_one_no_longer_fits_and_not_before() {
+        IntPool pool = new IntPool();
+        Map<Integer, Integer> counts = counts(1, IntStream.range(0, 40));
+        int at = put(pool, counts);
+        for (int i = counts.getOrDefault(7, 0); i < ByteCounts.MOST; i++) {
+            at = Counts.add(pool, at, 7, 1);
+            assertThat(isInBytes(pool, at)).isTrue();
+        }
+        counts.put(7, ByteCounts.MOST);
+        assertHolds(pool, at, counts);
+        IntPool other = new IntPool();
+        int one = put(other, counts(1, IntStream.range(0, 40)));
+        IntPool to = new IntPool();
+        assertThat(Counts.isDense(to, Counts.sum(to, pool, at, other, one))).isTrue();
+        at = Counts.add(pool, at, 7, 1);
+        counts.put(7, ByteCounts.MOST + 1);
+        assertThat(Counts.isDense(pool, at)).isTrue();
+        assertHolds(pool, at, counts);
+    }
+
+    @Test
+    void values_below_the_places_of_a_layout_have_their_place_in_the_slice() {
+        int[] places = Counts.placesByLayout();
+        for (Map<Integer, Integer> counts : all()) {
+            IntPool pool = new IntPool();
+            int at = put(pool, counts);
+            int layout = Counts.layout(pool, at);
+            for (int value = 0; value < places[layout]; value++) {
+                int found =
+                        isInBytes(pool, at) ? ByteCounts.get(pool.ints(), at + 1, value) : pool.ints()[at + 1 + value];
+                assertThat(found).isEqualTo(counts.getOrDefault(value, 0));
+            }
+            assertThat(counts.keySet()).allMatch(value -> layout == 0 || value < places[layout]);
+        }
+        assertThat(Counts.layout(new IntPool(), IntPool.NONE)).isZero();
+        assertThat(places[0]).isZero();
+    }
+
+    @Test
+    void so_many_values_of_a_new_pool_as_fit_and_one_more_are_renumbered() {
         int[] numbers = reversed();
         for (int many = 1; many <= 68; many++) {
             Map<Integer, Integer> expected = counts(1, IntStream.range(0, many).map(i -> 30 * i));
-            expected.replaceAll((value, count) -> 1);
             IntPool pool = new IntPool();
-            int[] keys = IntStream.range(0, many).map(i -> 30 * i).toArray();
-            int at = Counts.addEach(pool, IntPool.NONE, keys, 0, many, (1 << 12) - 1);
+            int at = put(pool, expected);
             assertHolds(pool, at, expected);
             IntPool to = new IntPool();
             int renumbered = Counts.addAll(to, IntPool.NONE, pool, at, numbers);

@@ -16,7 +16,8 @@ import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
-import java.time.DateTimeException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -545,21 +547,36 @@ class LedgerLawsTest {
     }
 
     @Test
-    void an_instant_that_has_no_day_is_refused_and_those_after_it_have_theirs() {
+    void the_farthest_instants_have_keys_in_each_unit_that_are_read_back() throws IOException {
+        ZoneId zone = ZoneId.of("America/New_York");
         LedgerSpec spec = LedgerSpec.of(
                 Metric.catalogue().subList(0, 1),
                 List.of(),
-                List.of(Grouping.of(Dimension.period(PeriodUnit.DAY, ZoneId.of("America/New_York")))));
+                Stream.of(PeriodUnit.values())
+                        .map(unit -> Grouping.of(Dimension.period(unit, zone)))
+                        .toList());
         CaseFact fact = Specs.facts(1, 1).get(0);
-        CaseFact summer = received(fact, Instant.parse("2026-07-06T04:30:00Z"));
-        Ledger ledger = Ledger.of(spec).add(summer);
-        byte[] before = ledger.snapshot().bytes();
-        assertThatThrownBy(() -> ledger.add(received(fact, Instant.MAX))).isInstanceOf(DateTimeException.class);
-        assertThat(ledger.snapshot().bytes()).isEqualTo(before);
-        ledger.add(summer).add(received(fact, Instant.parse("2026-07-10T04:30:00Z")));
-        assertThat(ledger.snapshot().rows(spec.groupings().get(0)))
-                .extracting(row -> row.key().get(0) + " " + row.volume())
-                .containsExactly("2026-07-06 2", "2026-07-10 1");
+        Ledger ledger = Ledger.of(spec);
+        long farthest = 100_000_000L * 31_556_952L;
+        List<Instant> instants = List.of(
+                Instant.ofEpochSecond(-farthest),
+                Instant.parse("2026-07-06T04:30:00Z"),
+                Instant.parse("2026-07-06T04:30:00Z"),
+                Instant.parse("2026-07-10T04:30:00Z"),
+                Instant.ofEpochSecond(farthest));
+        instants.forEach(instant -> ledger.add(received(fact, instant)));
+        LedgerSnapshot snapshot = ledger.snapshot();
+        for (PeriodUnit unit : PeriodUnit.values()) {
+            Map<String, Long> expected = instants.stream()
+                    .collect(Collectors.groupingBy(
+                            instant -> unit.keyOf(instant.atZone(zone).toLocalDate()), Collectors.counting()));
+            Grouping grouping = Grouping.of(Dimension.period(unit, zone));
+            assertThat(snapshot.rows(grouping))
+                    .hasSize(expected.size())
+                    .allMatch(row -> expected.getOrDefault(row.key().get(0), 0L) == row.volume());
+        }
+        assertThat(LedgerSnapshot.readBinary(new ByteArrayInputStream(snapshot.bytes()), "far", spec))
+                .isEqualTo(snapshot);
     }
 
     private static CaseFact received(CaseFact fact, Instant at) {

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /** Tables against plain maps, whatever their form and their history. */
 class TableTest {
 
-    private static final int CELLS = 40;
+    /** Enough that counts wait, by which cells of one measure have three slots each. */
+    private static final int CELLS = 120;
+
     private static final int CLASSES = 6;
     private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(2 * Long.SIZE);
 
@@ -138,7 +140,10 @@ class TableTest {
         for (int round = 0; round < 4; round++) {
             Table other = Table.of(form);
             List<Counted> more = new ArrayList<>();
-            int cells = 1 + random.nextInt(CELLS);
+            int cells = 1 + random.nextInt(random.nextBoolean() ? CELLS : 10);
+            if (random.nextBoolean()) {
+                other.makeRoom(cells - 1);
+            }
             for (int i = random.nextInt(80); i > 0; i--) {
                 Counted counted = drawn(random, form.measures(), cells, facts);
                 more.add(counted);
@@ -184,6 +189,7 @@ class TableTest {
             }
             table.makeRoom(counted.cell());
         }
+        waiting.describe(0, waiting.size());
         table.count(waiting, cells, classes, coded);
     }
 
@@ -295,7 +301,8 @@ class TableTest {
         CaseFact fact = Specs.facts(1, 1).get(0);
         int[] places = {0};
         int all = 0;
-        for (int batches : new int[] {3, 1, 300, 1}) {
+        table.makeRoom(CELLS);
+        for (int batches : new int[] {3, 1, 1_100, 1}) {
             for (int batch = 0; batch < batches; batch++) {
                 countAtOnce(table, fact, IntStream.range(0, 250).map(i -> i % 5).toArray(), 14);
             }
@@ -310,18 +317,20 @@ class TableTest {
     }
 
     @Test
-    void cells_of_numbers_too_high_to_wait_are_counted_at_once() {
-        Table table = Table.of(new Table.Form(1, 0, 0));
+    void counts_of_tables_with_few_cells_or_too_many_to_wait_are_counted_at_once() {
         CaseFact fact = Specs.facts(1, 1).get(0);
-        int[] cells = {0, 174_761, 174_762, 174_763, 300_000};
-        table.makeRoom(300_000);
-        countAtOnce(table, fact, cells, 14);
-        countAtOnce(table, fact, cells, 15);
-        for (int cell : cells) {
-            Cell found = Objects.requireNonNull(table.cell(cell, new int[] {0}));
-            assertThat(found.classes()).containsExactly(0, 2);
-            assertThat(found.times()[0]).containsExactly(7, 1);
-            assertThat(found.times()[1]).containsExactly(7, 1);
+        for (int last : new int[] {84, 85, 349_523, 349_524, 349_525, 349_526, 400_000}) {
+            Table table = Table.of(new Table.Form(1, 0, 0));
+            int[] cells = {0, 3, last - 1, last};
+            table.makeRoom(last);
+            countAtOnce(table, fact, cells, 14);
+            countAtOnce(table, fact, cells, 15);
+            for (int cell : cells) {
+                Cell found = Objects.requireNonNull(table.cell(cell, new int[] {0}));
+                assertThat(found.classes()).containsExactly(0, 2);
+                assertThat(found.times()[0]).containsExactly(7, 1);
+                assertThat(found.times()[1]).containsExactly(7, 1);
+            }
         }
     }
 
@@ -333,6 +342,7 @@ class TableTest {
             waiting.accept();
             table.makeRoom(cell);
         }
+        waiting.describe(0, cells.length);
         int[] times = new int[cells.length];
         Arrays.fill(times, coded);
         table.count(waiting, cells, new int[cells.length], new int[][] {times});

@@ -1,0 +1,88 @@
+package io.github.hotlinekit.stats.ledger;
+
+import java.util.Arrays;
+
+/**
+ * Counts of one table that wait, each a slot and a value. A ledger has thousands of cells, each in its own place in memory,
+ * and cases come in no order: counted one by one, most would wait for memory. So many wait, and then those of near slots are
+ * counted one right after the other.
+ */
+final class Backlog {
+
+    /** A count that waits is a slot and a value in one int of 31 bits. */
+    private static final int VALUE_BITS = 11;
+
+    static final int VALUES = 1 << VALUE_BITS;
+    static final int SLOTS = 1 << (31 - VALUE_BITS);
+
+    private static final int FIRST = 1 << 10;
+    private static final int MOST = 1 << 18;
+
+    private static final int GROUP_BITS = 9;
+    private static final int[] NONE = {};
+
+    private int[] waiting = NONE;
+    private int[] grouped = NONE;
+    private int size;
+
+    /** Whether so many more may wait. */
+    boolean hasRoom(int more) {
+        return size + more <= MOST;
+    }
+
+    void makeRoom(int more) {
+        if (size + more > waiting.length) {
+            waiting = Arrays.copyOf(waiting, Math.min(MOST, Math.max(FIRST, 4 * (size + more))));
+        }
+    }
+
+    /** Lets a count wait, for which there is room. */
+    void add(int slot, int value) {
+        waiting[size++] = (slot << VALUE_BITS) | value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    static int slot(int waiting) {
+        return waiting >>> VALUE_BITS;
+    }
+
+    static int value(int waiting) {
+        return waiting & (VALUES - 1);
+    }
+
+    /** Those that wait, by groups of near slots; they wait no more. */
+    int[] take() {
+        if (grouped.length < size) {
+            grouped = new int[waiting.length];
+        }
+        int all = 0;
+        for (int i = 0; i < size; i++) {
+            all |= waiting[i];
+        }
+        int shift = Math.max(VALUE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(all) - GROUP_BITS);
+        int[] starts = new int[1 << GROUP_BITS];
+        for (int i = 0; i < size; i++) {
+            starts[waiting[i] >>> shift]++;
+        }
+        int sum = 0;
+        for (int group = 0; group < starts.length; group++) {
+            int count = starts[group];
+            starts[group] = sum;
+            sum += count;
+        }
+        for (int i = 0; i < size; i++) {
+            grouped[starts[waiting[i] >>> shift]++] = waiting[i];
+        }
+        size = 0;
+        return grouped;
+    }
+
+    /** Gives its memory back until counts wait again. */
+    void release() {
+        waiting = NONE;
+        grouped = NONE;
+    }
+}
