@@ -23,6 +23,9 @@ final class Backlog {
 
     private int[] waiting = NONE;
     private int[] grouped = NONE;
+    /** By group: where its next goes. */
+    private int[] starts = NONE;
+
     private int size;
 
     /** Whether so many more may wait. */
@@ -57,13 +60,14 @@ final class Backlog {
     int[] take() {
         if (grouped.length < size) {
             grouped = new int[waiting.length];
+            starts = new int[1 << GROUP_BITS];
         }
         int all = 0;
         for (int i = 0; i < size; i++) {
             all |= waiting[i];
         }
         int shift = Math.max(VALUE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(all) - GROUP_BITS);
-        int[] starts = new int[1 << GROUP_BITS];
+        Arrays.fill(starts, 0);
         for (int i = 0; i < size; i++) {
             starts[waiting[i] >>> shift]++;
         }
@@ -84,5 +88,6 @@ final class Backlog {
     void release() {
         waiting = NONE;
         grouped = NONE;
+        starts = NONE;
     }
 }

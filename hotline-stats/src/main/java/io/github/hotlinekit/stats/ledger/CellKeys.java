@@ -15,11 +15,14 @@ final class CellKeys {
 
     private final LongNumbers[] pairs;
     private final boolean total;
+    /** The keys of the case that is looked at. */
+    private final int[] chosen;
     /** By the numbers of two keys below {@link #TABLE}: one more than the cell. */
     private final int[][] table;
 
     CellKeys(int dimensions) {
         this.total = dimensions == 0;
+        this.chosen = new int[dimensions];
         this.table = dimensions == 2 ? new int[TABLE][] : new int[0][];
         this.pairs = new LongNumbers[Math.max(0, dimensions - 1)];
         for (int i = 0; i < pairs.length; i++) {
@@ -54,7 +57,6 @@ final class CellKeys {
             }
             return;
         }
-        int[] chosen = new int[keys.length];
         for (int i = 0; i < size; i++) {
             for (int d = 0; d < chosen.length; d++) {
                 chosen[d] = keys[d][i];

@@ -65,6 +65,8 @@ public final class Ledger {
     private final int[][][] keyAt;
     /** By dimension of several keys, then by case: their numbers. */
     private final int[][] @Nullable [] keysAt;
+    /** By grouping, then by basis, then by its dimensions: their columns of {@link #keyAt}. */
+    private final int[][][][] keysOf;
     /** By grouping, then by basis, then by case: its cell; -1 for a case that is absent, undefined for several. */
     private final int[][][] cellAt;
 
@@ -118,6 +120,14 @@ public final class Ledger {
             codedAt[b] = new int[measures[b].length][Waiting.MOST];
             for (int d = 0; d < keyers.length; d++) {
                 keyAt[b][d] = b == 0 || keyers[d].isOfBasis() ? new int[Waiting.MOST] : keyAt[0][d];
+            }
+        }
+        this.keysOf = new int[groupings][bases.length][][];
+        for (int g = 0; g < groupings; g++) {
+            for (int b = 0; b < bases.length; b++) {
+                int[][] columns = keyAt[b];
+                keysOf[g][b] =
+                        Arrays.stream(dimensions[g]).mapToObj(d -> columns[d]).toArray(int[][]::new);
             }
         }
         for (int d = 0; d < keyers.length; d++) {
@@ -298,7 +308,7 @@ public final class Ledger {
             return;
         }
         int[] cells = cellAt[g][b];
-        cellKeys[g].number(keysOf(g, b), waiting.present(b), waiting.size(), cells);
+        cellKeys[g].number(keysOf[g][b], waiting.present(b), waiting.size(), cells);
         int last = -1;
         for (int i = 0; i < waiting.size(); i++) {
             last = Math.max(last, cells[i]);
@@ -306,15 +316,6 @@ public final class Ledger {
         if (last >= 0) {
             tables[g][b].makeRoom(last);
         }
-    }
-
-    /** By dimension of a grouping, then by case, the number of its key. */
-    private int[][] keysOf(int g, int b) {
-        int[][] keys = new int[dimensions[g].length][];
-        for (int d = 0; d < keys.length; d++) {
-            keys[d] = keyAt[b][dimensions[g][d]];
-        }
-        return keys;
     }
 
     private void count(int g, int b) {

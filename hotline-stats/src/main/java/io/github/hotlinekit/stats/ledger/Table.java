@@ -20,7 +20,7 @@ final class Table {
     record Form(int measures, int exactUpTo, int examples) {}
 
     private static final int FIRST_CAPACITY = 16;
-    /** Counts of so few slots are at hand, so that none waits. */
+    /** The counts of so few slots are at hand, so that none waits. */
     private static final int FEW_SLOTS = 256;
 
     private static final int HASH = 2;
@@ -87,9 +87,9 @@ final class Table {
         }
     }
 
-    // Whether a place is at hand cannot be foreseen, so each loop does little else: the processor then asks for those
-    // of
-    // several cases at once.
+    // Where cases count lies apart in memory, so each loop does little else: the processor then asks for several places
+    // at
+    // once.
 
     private void addHashes(Waiting cases, int[] cells, int size) {
         int perSums = HASH + sides;

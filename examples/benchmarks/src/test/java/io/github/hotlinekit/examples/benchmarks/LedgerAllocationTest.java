@@ -1,0 +1,48 @@
+package io.github.hotlinekit.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.hotlinekit.stats.ledger.Dimension;
+import io.github.hotlinekit.stats.ledger.Grouping;
+import io.github.hotlinekit.stats.ledger.Ledger;
+import io.github.hotlinekit.stats.ledger.LedgerSpec;
+import io.github.hotlinekit.stats.ledger.PeriodUnit;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Measure;
+import io.github.hotlinekit.stats.metric.Metric;
+import java.lang.management.ManagementFactory;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerAllocationTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Once no count needs another form and as many cases have waited as may, what is left is only counting. */
+    @Test
+    void adding_to_cells_that_exist_allocates_nothing() {
+        CaseFact[] facts = LedgerFacts.draw(2_000, 3);
+        Ledger ledger = Ledger.of(LedgerSpec.of(
+                Metric.catalogue(),
+                Measure.standard(),
+                List.of(
+                        Grouping.of(),
+                        Grouping.of(Dimension.department(), Dimension.kind()),
+                        Grouping.of(
+                                Dimension.period(PeriodUnit.DAY, ZONE), Dimension.department(), Dimension.channel()))));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] allocated = new long[500];
+        for (int round = 0; round < allocated.length; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (CaseFact fact : facts) {
+                ledger.add(fact);
+            }
+            allocated[round] = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated[0]).isPositive();
+        assertThat(Arrays.stream(allocated).skip(allocated.length - 200).sum()).isZero();
+    }
+}
