@@ -4,6 +4,7 @@ import io.github.hotlinekit.stats.ledger.Ledger;
 import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
 import io.github.hotlinekit.stats.metric.Bounds;
+import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Distribution;
 import io.github.hotlinekit.stats.metric.QuantileType;
 import java.io.IOException;
@@ -18,7 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +36,9 @@ import picocli.CommandLine.Spec;
 
 /**
  * Measures the ledger beside Spark's own SQL for one question over one Parquet: received, completed, on time, asked,
- * resolved, satisfied, mean and two percentiles of the handling time, by department and kind. It ends with an error if the
- * figures differ in a cell or the ledger is not that of a single process, byte by byte.
+ * resolved, satisfied, mean and two percentiles of the handling time, by department and kind. With {@code --in-memory} it
+ * also counts the same facts as objects in memory, without Spark. It ends with an error if the figures differ in a cell or
+ * a ledger is not that of a single process, byte by byte.
  */
 @Command(
         name = "spark-speed",
@@ -87,6 +94,11 @@ public final class SparkSpeed implements Callable<Integer> {
             description = "runs of each that do not count; default: ${DEFAULT-VALUE}; 预热次数")
     private int warmUp;
 
+    @Option(
+            names = "--in-memory",
+            description = "also counts the facts as objects in memory, which take about 250 bytes a row; 另测内存对象")
+    private boolean inMemory;
+
     @Option(names = "--seed", defaultValue = "12345", description = "default: ${DEFAULT-VALUE}; 种子")
     private long seed;
 
@@ -115,10 +127,11 @@ public final class SparkSpeed implements Callable<Integer> {
             print.println("Spark " + spark.version() + ", Java " + System.getProperty("java.version") + ", "
                     + Runtime.getRuntime().availableProcessors() + " processors, " + rows + " rows, seed " + seed);
         }
+        CaseFact[] facts = inMemory ? facts() : new CaseFact[0];
         List<LedgerSnapshot> snapshots = new ArrayList<>();
         for (int number : threads) {
             try (SparkSession spark = SparkOptions.session("spark-speed", "local[" + number + "]")) {
-                snapshots.add(measured(spark, number, parquet, print));
+                snapshots.addAll(measured(spark, number, parquet, facts, print));
             }
         }
         LedgerSnapshot single = single();
@@ -132,7 +145,13 @@ public final class SparkSpeed implements Callable<Integer> {
         return 0;
     }
 
-    private LedgerSnapshot measured(SparkSession spark, int number, String parquet, PrintWriter print) {
+    private CaseFact[] facts() {
+        SampleFacts sample = new SampleFacts(seed);
+        return IntStream.range(0, Math.toIntExact(rows)).mapToObj(sample::fact).toArray(CaseFact[]::new);
+    }
+
+    private List<LedgerSnapshot> measured(
+            SparkSession spark, int number, String parquet, CaseFact[] facts, PrintWriter print) {
         // As many as there are threads: the default of 200 would slow SQL down on few.
         spark.conf().set("spark.sql.shuffle.partitions", Integer.toString(number));
         spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
@@ -142,7 +161,8 @@ public final class SparkSpeed implements Callable<Integer> {
                 new Timing<>("ledger, the same question", () -> snapshot(question.parquet(parquet)));
         Timing<List<Row>> exact = new Timing<>(
                 "Spark SQL, percentile", () -> sql(spark, COUNTS + ", percentile(" + MINUTES + SHARES + FROM));
-        List<Timing<?>> timings = List.of(
+        Timing<LedgerSnapshot> memory = new Timing<>("ledger, facts in memory", () -> counted(facts, number));
+        List<Timing<?>> timings = new ArrayList<>(List.of(
                 ledger,
                 exact,
                 new Timing<>(
@@ -152,7 +172,10 @@ public final class SparkSpeed implements Callable<Integer> {
                 new Timing<>("ledger, 9 rates", () -> snapshot(standard.parquet(parquet))),
                 new Timing<>(
                         "ledger, the question, all columns",
-                        () -> snapshot(question.parquet(FactColumn.all(), parquet))));
+                        () -> snapshot(question.parquet(FactColumn.all(), parquet)))));
+        if (inMemory) {
+            timings.add(memory);
+        }
         // In turn, so that what else the machine does falls on all alike.
         for (int run = -warmUp; run < runs; run++) {
             for (Timing<?> timing : timings) {
@@ -164,7 +187,37 @@ public final class SparkSpeed implements Callable<Integer> {
         }
         print.println("counts and means agree, and exact percentiles are within the ledger's bounds, in "
                 + check(exact.result(), ledger.result()) + " cells");
-        return ledger.result();
+        return inMemory ? List.of(ledger.result(), memory.result()) : List.of(ledger.result());
+    }
+
+    /** A ledger a thread over its part of the facts, then merged: no Spark. */
+    private static LedgerSnapshot counted(CaseFact[] facts, int number) {
+        ExecutorService pool = Executors.newFixedThreadPool(number);
+        try {
+            List<Future<Ledger>> parts = new ArrayList<>();
+            for (int part = 0; part < number; part++) {
+                int from = (int) ((long) facts.length * part / number);
+                int until = (int) ((long) facts.length * (part + 1) / number);
+                parts.add(pool.submit(() -> counted(facts, from, until)));
+            }
+            Ledger whole = Ledger.of(new QuestionSpec().spec());
+            for (Future<Ledger> part : parts) {
+                whole.merge(part.get());
+            }
+            return whole.snapshot();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("a part was not counted", e);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static Ledger counted(CaseFact[] facts, int from, int until) {
+        Ledger ledger = Ledger.of(new QuestionSpec().spec());
+        for (int i = from; i < until; i++) {
+            ledger.add(facts[i]);
+        }
+        return ledger;
     }
 
     private static LedgerSnapshot snapshot(BatchRun.Result result) {

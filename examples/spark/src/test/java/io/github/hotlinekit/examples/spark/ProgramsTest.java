@@ -87,16 +87,28 @@ class ProgramsTest {
 
     @Test
     void spark_speed_prints_a_line_for_each_of_what_it_compares_and_checks_every_cell() {
-        assertThat(run(new SparkSpeed(), "--rows", 2_000, "--runs", 1, "--warm-up", 0, "--threads", 1, folder))
+        assertThat(run(
+                        new SparkSpeed(),
+                        "--in-memory",
+                        "--rows",
+                        2_000,
+                        "--runs",
+                        1,
+                        "--warm-up",
+                        0,
+                        "--threads",
+                        1,
+                        folder))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("1 thread,")))
-                .hasSize(6);
+                .hasSize(7);
         Ledger single = Ledger.of(new QuestionSpec().spec());
         SampleFacts facts = new SampleFacts(12_345);
         LongStream.range(0, 2_000).forEach(place -> single.add(facts.fact(place)));
         assertThat(out.toString())
                 .contains("2000 rows, seed 12345")
+                .contains("1 thread,  ledger, facts in memory")
                 .contains("1 thread,  Spark SQL, percentile_approx")
                 .contains("are within the ledger's bounds, in "
                         + single.snapshot().rows(StandardSpec.DEPARTMENTS).size() + " cells")
