@@ -1,32 +1,25 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Numbers the cells of a grouping by the numbers of their keys: pairs of the numbers so far with the next, so that any
- * number of dimensions is a chain of lookups of longs.
+ * number of dimensions is a chain of lookups.
  */
 final class CellKeys {
 
-    /** So many keys of two dimensions have their cells in a table of both, which is found in fewer steps. */
-    private static final int TABLE = 1 << 10;
-
-    private final LongNumbers[] pairs;
+    private final PairNumbers[] pairs;
     private final boolean total;
     /** The keys of the case that is looked at. */
     private final int[] chosen;
-    /** By the numbers of two keys below {@link #TABLE}: one more than the cell. */
-    private final int[][] table;
 
     CellKeys(int dimensions) {
         this.total = dimensions == 0;
         this.chosen = new int[dimensions];
-        this.table = dimensions == 2 ? new int[TABLE][] : new int[0][];
-        this.pairs = new LongNumbers[Math.max(0, dimensions - 1)];
+        this.pairs = new PairNumbers[Math.max(0, dimensions - 1)];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new LongNumbers();
+            pairs[i] = new PairNumbers();
         }
     }
 
@@ -37,7 +30,7 @@ final class CellKeys {
         }
         int number = keys[0];
         for (int i = 0; i < pairs.length; i++) {
-            number = pairs[i].number(((long) number << Integer.SIZE) | keys[i + 1]);
+            number = pairs[i].number(number, keys[i + 1]);
         }
         return number;
     }
@@ -53,34 +46,21 @@ final class CellKeys {
             int[] first = keys[0];
             int[] second = keys[1];
             for (int i = 0; i < size; i++) {
-                cells[i] = present[i] ? number(first[i], second[i]) : -1;
+                cells[i] = present[i] ? pairs[0].number(first[i], second[i]) : -1;
             }
             return;
         }
         for (int i = 0; i < size; i++) {
-            for (int d = 0; d < chosen.length; d++) {
-                chosen[d] = keys[d][i];
-            }
-            cells[i] = present[i] ? number(chosen) : -1;
+            cells[i] = present[i] ? number(keys, i) : -1;
         }
     }
 
-    /** The same for two dimensions. */
-    int number(int first, int second) {
-        if (first >= TABLE || second >= TABLE) {
-            return pairs[0].number(((long) first << Integer.SIZE) | second);
+    /** The number of the cell of one of some cases. */
+    int number(int[][] keys, int at) {
+        for (int d = 0; d < chosen.length; d++) {
+            chosen[d] = keys[d][at];
         }
-        int[] row = table[first];
-        if (row == null || second >= row.length) {
-            row = row == null ? new int[second + 1] : Arrays.copyOf(row, Math.min(TABLE, second + second / 2 + 1));
-            table[first] = row;
-        }
-        int known = row[second];
-        if (known == 0) {
-            known = 1 + pairs[0].number(((long) first << Integer.SIZE) | second);
-            row[second] = known;
-        }
-        return known - 1;
+        return number(chosen);
     }
 
     /**
@@ -94,12 +74,10 @@ final class CellKeys {
         }
         int[] numbers = keyNumbers[0];
         for (int i = 0; i < pairs.length; i++) {
-            LongNumbers known = other.pairs[i];
+            PairNumbers known = other.pairs[i];
             int[] next = new int[known.size()];
             for (int n = 0; n < next.length; n++) {
-                long pair = known.of(n);
-                long first = numbers[(int) (pair >>> Integer.SIZE)];
-                next[n] = pairs[i].number((first << Integer.SIZE) | keyNumbers[i + 1][(int) pair]);
+                next[n] = pairs[i].number(numbers[known.first(n)], keyNumbers[i + 1][known.second(n)]);
             }
             numbers = next;
         }
@@ -117,9 +95,8 @@ final class CellKeys {
             int[] key = new int[pairs.length + 1];
             int number = cell;
             for (int i = pairs.length - 1; i >= 0; i--) {
-                long pair = pairs[i].of(number);
-                key[i + 1] = (int) pair;
-                number = (int) (pair >>> Integer.SIZE);
+                key[i + 1] = pairs[i].second(number);
+                number = pairs[i].first(number);
             }
             key[0] = number;
             keys.add(key);

@@ -418,20 +418,7 @@ public final class Ledger {
     }
 
     private int cell(int g, int b, int i) {
-        int[] of = dimensions[g];
-        int[][] keys = keyAt[b];
-        return switch (of.length) {
-            case 0 -> 0;
-            case 1 -> keys[of[0]][i];
-            case 2 -> cellKeys[g].number(keys[of[0]][i], keys[of[1]][i]);
-            default -> {
-                int[] chosen = new int[of.length];
-                for (int d = 0; d < of.length; d++) {
-                    chosen[d] = keys[of[d]][i];
-                }
-                yield cellKeys[g].number(chosen);
-            }
-        };
+        return cellKeys[g].number(keysOf[g][b], i);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * Numbers longs in the order of their first occurrence: 0, 1, 2 and so on. Open addressing, linear probing, by the
@@ -11,24 +12,39 @@ final class LongNumbers {
     private static final int FIRST_CAPACITY = 16;
 
     private final int placesEach;
+    /** Which longs are found elsewhere, so that they need no place here. */
+    private final LongPredicate elsewhere;
 
     private long[] longs = new long[FIRST_CAPACITY];
     /** By place: one more than the number, which is 0 for a free place. */
     private int[] places = new int[FIRST_CAPACITY];
 
     private int size;
+    private int placed;
 
+    /** Longs that are all found here. */
     LongNumbers() {
-        this(1);
+        this(1, of -> false);
     }
 
     /**
-     * Longs that are found sooner, in more memory.
+     * Longs that are found sooner, in more memory, or elsewhere, in less.
      *
      * @param placesEach there are at least one and a half times so many places for each long
+     * @param elsewhere which longs are found elsewhere, and only {@linkplain #append appended} here
      */
-    LongNumbers(int placesEach) {
+    LongNumbers(int placesEach, LongPredicate elsewhere) {
         this.placesEach = placesEach;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Numbers a long that is new and is found elsewhere. */
+    int append(long of) {
+        if (size == longs.length) {
+            longs = Arrays.copyOf(longs, size + (size >> 2) + 1);
+        }
+        longs[size] = of;
+        return size++;
     }
 
     /** The number of a long, a new one if it is new. */
@@ -41,16 +57,14 @@ final class LongNumbers {
             }
             i = (i + 1) & mask;
         }
-        if (size == longs.length) {
-            longs = Arrays.copyOf(longs, size + (size >> 2) + 1);
-        }
-        longs[size++] = of;
-        if (3L * placesEach * size > 2L * places.length) {
+        int number = append(of);
+        placed++;
+        if (3L * placesEach * placed > 2L * places.length) {
             grow();
         } else {
-            places[i] = size;
+            places[i] = number + 1;
         }
-        return size - 1;
+        return number;
     }
 
     /** The long of a number. */
@@ -66,6 +80,9 @@ final class LongNumbers {
         places = new int[2 * places.length];
         int mask = places.length - 1;
         for (int number = 0; number < size; number++) {
+            if (elsewhere.test(longs[number])) {
+                continue;
+            }
             int i = place(longs[number]) & mask;
             while (places[i] != 0) {
                 i = (i + 1) & mask;

@@ -26,7 +26,7 @@ final class Waiting {
     private final long[] hashLow = new long[MOST];
     private final boolean[][] present;
     /** Of a year's cases some hundred outcomes differ, so that what depends on them alone is found by a number. */
-    private final LongNumbers outcomeNumbers = new LongNumbers(PLACES_EACH);
+    private final LongNumbers outcomeNumbers = new LongNumbers(PLACES_EACH, of -> false);
 
     private int size;
     private int most = MOST;
