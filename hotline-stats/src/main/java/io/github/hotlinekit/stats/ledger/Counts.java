@@ -181,7 +181,7 @@ final class Counts {
         return addPairs(pool, at == IntPool.NONE ? few(pool, PAIRS) : at, value, by, false);
     }
 
-    /** Adds to a count in the form for many. */
+    /** Adds to a count in the form {@link #DENSE}. */
     static int addDense(IntPool pool, int at, int value, int by) {
         int wide = at == IntPool.NONE ? placed(pool, DENSE, value) : wide(pool, at, value);
         pool.ints()[wide + 1 + value] += by;
@@ -190,7 +190,7 @@ final class Counts {
 
     private static int addByte(IntPool pool, int at, int value, int by) {
         int wide = wide(pool, at, value);
-        return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : addDense(pool, denseOf(pool, wide), value, by);
+        return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : add(pool, outgrown(pool, wide), value, by);
     }
 
     private static int addPacked(IntPool pool, int at, int value, int by) {
@@ -211,7 +211,7 @@ final class Counts {
             return at;
         }
         int last = n == 0 ? -1 : ints[at + n] >>> COUNT_BITS;
-        int placed = placedOf(pool, at, n + 1, Math.max(last, value));
+        int placed = placedOf(pool, at, n + 1, Math.max(last, value), by);
         if (placed != at) {
             return add(pool, placed, value, by);
         }
@@ -240,7 +240,7 @@ final class Counts {
             return at;
         }
         int last = n == 0 ? -1 : ints[at + 2 * n - 1];
-        int placed = choose ? placedOf(pool, at, n + 1, Math.max(last, value)) : at;
+        int placed = choose ? placedOf(pool, at, n + 1, Math.max(last, value), by) : at;
         if (placed != at) {
             return add(pool, placed, value, by);
         }
@@ -262,12 +262,16 @@ final class Counts {
         return distinct > FEW && last < SPARSE * distinct ? DENSE : PACKED;
     }
 
-    /** A slice of a form for few in a form with a place for each value; as it is if that is no better. */
-    private static int placedOf(IntPool pool, int few, int distinct, int last) {
+    /**
+     * A slice of a form for few in a form with a place for each value; as it is if that is no better.
+     *
+     * @param more another count that it is to have
+     */
+    private static int placedOf(IntPool pool, int few, int distinct, int last, int more) {
         if (distinct <= FEW || last >= SPARSE_BYTES * distinct) {
             return few;
         }
-        int form = formOf(distinct, last, greatestCount(pool.ints(), few));
+        int form = formOf(distinct, last, Math.max(more, greatestCount(pool.ints(), few)));
         if (form == PACKED) {
             return few;
         }
@@ -353,15 +357,30 @@ final class Counts {
         return fresh;
     }
 
-    private static int denseOf(IntPool pool, int bytes) {
-        int head = pool.ints()[bytes];
-        int places = places(head);
-        int fresh = placed(pool, DENSE, places - 1);
+    /** Counts in bytes, one of which no longer fits, in another form: with a place for each value or, if few occur, a list. */
+    private static int outgrown(IntPool pool, int bytes) {
+        int[] pairs = pairs(pool, bytes);
+        give(pool, bytes);
+        int n = pairs.length / 2;
+        int last = n == 0 ? -1 : pairs[2 * n - 2];
+        boolean isList = formOf(n, last, Integer.MAX_VALUE) != DENSE;
+        int form = !isList ? DENSE : last < PACKED_VALUES ? PACKED : PAIRS;
+        int fresh = isList
+                ? take(pool, form, IntPool.classOf(2 + (form == PACKED ? n : 2 * n)), n)
+                : placed(pool, DENSE, last);
         int[] ints = pool.ints();
-        for (int value = 0; value < places; value++) {
-            ints[fresh + 1 + value] = ByteCounts.get(ints, bytes + 1, value);
+        for (int i = 0; i < n; i++) {
+            int value = pairs[2 * i];
+            int count = pairs[2 * i + 1];
+            if (form == DENSE) {
+                ints[fresh + 1 + value] = count;
+            } else if (form == PACKED) {
+                ints[fresh + 1 + i] = (value << COUNT_BITS) | count;
+            } else {
+                ints[fresh + 1 + 2 * i] = value;
+                ints[fresh + 2 + 2 * i] = count;
+            }
         }
-        pool.give(bytes, sizeClass(head));
         return fresh;
     }
 
@@ -399,7 +418,7 @@ final class Counts {
             int wide = wide(pool, at, ByteCounts.places(size) - 1);
             return ByteCounts.addAll(pool.ints(), wide + 1, otherPool.ints(), other + 1, size)
                     ? wide
-                    : addEach(pool, denseOf(pool, wide), pairs(otherPool, other));
+                    : addEach(pool, outgrown(pool, wide), pairs(otherPool, other));
         }
         return addEach(pool, at, pairs(otherPool, other));
     }
@@ -587,7 +606,7 @@ final class Counts {
         to.ints()[fresh] = head(PACKED, sizeClass, distinct);
         to.takeReserved(sizeClass);
         int last = distinct == 0 ? -1 : to.ints()[fresh + distinct] >>> COUNT_BITS;
-        return placedOf(to, fresh, distinct, last);
+        return placedOf(to, fresh, distinct, last, 0);
     }
 
     /**

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
  * by several, since cases wait to be counted together, up to 1,023 of them, and are counted when it is read: give each thread
- * its own and merge them.
+ * its own and merge them. Counts of times wait too, in up to 2 MiB for each grouping and time basis; a snapshot gives that
+ * memory back.
  */
 public final class Ledger {
 
@@ -177,8 +178,8 @@ public final class Ledger {
     }
 
     /**
-     * Counts a case. O(groupings x time bases), and nothing is allocated once its cells exist, but by dimensions and metrics
-     * of one's own and by dimensions with several keys. Whatever is thrown, also by a metric or dimension of one's own, the
+     * Counts a case. O(groupings x time bases), and nothing is allocated where its cells exist, their counts fit their form
+     * and as many have waited as may, but by dimensions and metrics of one's own and by dimensions with several keys. Whatever is thrown, also by a metric or dimension of one's own, the
      * ledger is then as it was.
      *
      * @param fact the case

@@ -5,7 +5,7 @@ import java.util.function.LongPredicate;
 
 /**
  * Numbers longs in the order of their first occurrence: 0, 1, 2 and so on. Open addressing, linear probing, by the
- * numbers alone, so that a long takes its own 8 bytes and 6 to 12 more.
+ * numbers alone: with one place each, a long takes its own 8 bytes and 6 to 12 more.
  */
 final class LongNumbers {
 
@@ -22,15 +22,10 @@ final class LongNumbers {
     private int size;
     private int placed;
 
-    /** Longs that are all found here. */
-    LongNumbers() {
-        this(1, of -> false);
-    }
-
     /**
-     * Longs that are found sooner, in more memory, or elsewhere, in less.
+     * No longs yet.
      *
-     * @param placesEach there are at least one and a half times so many places for each long
+     * @param placesEach there are at least one and a half times so many places for each long: with more it is found sooner
      * @param elsewhere which longs are found elsewhere, and only {@linkplain #append appended} here
      */
     LongNumbers(int placesEach, LongPredicate elsewhere) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells lie in arrays: of each the sum of the hashes and of the minutes in one, and where its counts are in another. A
  * cell has a series of counts for its classes, and one for each side of each measure: times of phases that have ended, and
  * of those that are running. Times are counted in bins, or as they are where few are kept exactly; bins are then told from
- * them by their form, which is the one for many.
+ * them by their form, {@link Counts#DENSE}.
  */
 final class Table {
 
@@ -29,6 +29,9 @@ final class Table {
 
     private static final int BLOCK = 16;
 
+    /** By {@linkplain Counts#layout layout}: how many values have a place. */
+    private static final int[] PLACES = Counts.placesByLayout();
+
     private static final int MOST_INTS = Integer.MAX_VALUE - 8;
 
     private final Form form;
@@ -43,8 +46,6 @@ final class Table {
      * at the head of the slice, which lies elsewhere in memory than the place.
      */
     private byte[] layouts;
-    /** By layout: how many values have a place. */
-    private final int[] places = Counts.placesByLayout();
 
     private @Nullable Examples @Nullable [] examples;
     private int size;
@@ -87,7 +88,7 @@ final class Table {
         }
     }
 
-    // Where cases count lies apart in memory, so each loop does little else: the processor then asks for several places
+    // Where cases count lies apart in memory. So each loop does little else, and the processor asks for several places
     // at
     // once.
 
@@ -171,7 +172,7 @@ final class Table {
     /** Counts a value if it has a place. */
     private boolean isCounted(int[] ints, int slot, int value) {
         int layout = layouts[slot];
-        if (value >= places[layout]) {
+        if (value >= PLACES[layout]) {
             return false;
         }
         int first = slots[slot] + 1;

@@ -108,6 +108,7 @@ public final class CaseFact {
      * @param readings its clocks at the same instant
      * @param asOf the instant
      * @return the fact
+     * @throws IllegalArgumentException if one of its instants is more than 100 million years from 1970
      */
     public static CaseFact from(Case subject, List<SlaReading> readings, Instant asOf) {
         return from(subject, readings, asOf, FactRules.STANDARD);
@@ -122,6 +123,7 @@ public final class CaseFact {
      * @param asOf the instant
      * @param rules what the city says
      * @return the fact
+     * @throws IllegalArgumentException if one of its instants is more than 100 million years from 1970
      */
     public static CaseFact from(Case subject, List<SlaReading> readings, Instant asOf, FactRules rules) {
         return new FactReading(subject, readings, asOf, rules).fact();

@@ -2,6 +2,7 @@ package io.github.hotlinekit.stats.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hotlinekit.stats.metric.CaseFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,11 @@ class BacklogTest {
                 backlog.release();
             }
         }
+    }
+
+    @Test
+    void every_bin_is_a_value_that_may_wait() {
+        assertThat(Bins.of(CaseFact.MAX_MINUTES)).isLessThan(Backlog.VALUES);
     }
 
     @Test

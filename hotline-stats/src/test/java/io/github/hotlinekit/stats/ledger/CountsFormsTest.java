@@ -235,6 +235,33 @@ class CountsFormsTest {
     }
 
     @Test
+    void counts_in_bytes_become_a_list_when_one_no_longer_fits_if_less_than_one_of_4_places_is_used() {
+        for (int first : new int[] {0, 12 * 2_048}) {
+            IntPool pool = new IntPool();
+            // From 24,576 on, so many that 8 places each are not too few, and no packed values.
+            int many = first == 0 ? 12 : 4_000;
+            Map<Integer, Integer> counts = counts(1, IntStream.range(0, many));
+            counts.put(first + 103, 1);
+            int at = put(pool, counts);
+            assertThat(isInBytes(pool, at)).isTrue();
+            IntPool other = new IntPool();
+            int one = put(other, counts);
+            at = Counts.add(pool, at, 1, ByteCounts.MOST - counts.getOrDefault(1, 0));
+            counts.put(1, ByteCounts.MOST);
+            assertThat(isInBytes(pool, at)).isTrue();
+            IntPool to = new IntPool();
+            int written = Counts.sum(to, pool, at, other, one);
+            assertThat(Counts.layout(to, written)).isZero();
+            int bytes = Counts.room(pool, at);
+            at = Counts.add(pool, at, 1, 1);
+            counts.put(1, ByteCounts.MOST + 1);
+            assertThat(Counts.layout(pool, at)).isZero();
+            assertHolds(pool, at, counts);
+            assertThat(Counts.room(pool, at)).isLessThanOrEqualTo(first == 0 ? 24 : 2 * bytes);
+        }
+    }
+
+    @Test
     void values_below_the_places_of_a_layout_have_their_place_in_the_slice() {
         int[] places = Counts.placesByLayout();
         for (Map<Integer, Integer> counts : all()) {

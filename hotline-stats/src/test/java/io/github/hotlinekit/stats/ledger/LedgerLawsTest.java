@@ -257,7 +257,7 @@ class LedgerLawsTest {
 
     @Test
     @SuppressWarnings("NullAway") // a host without null checks can hand in such a dimension
-    void a_metric_or_dimension_of_ones_own_that_fails_leaves_the_ledger_as_it_was() {
+    void a_metric_measure_or_dimension_of_ones_own_that_fails_leaves_the_ledger_as_it_was() {
         CaseFact fact = ofKind(Facts.facts().sample(), CaseKind.COMPLAINT);
         CaseFact bad = ofKind(fact, CaseKind.PRAISE);
         Dimension failing = Dimension.of("failing", Label.of("失败", "failing"), f -> {
@@ -266,35 +266,81 @@ class LedgerLawsTest {
             }
             return "key";
         });
-        assertStays(fact, bad, Metric.standard(), Grouping.of(failing), "no key for praise");
+        assertStays(fact, bad, spec(Metric.standard(), Grouping.of(failing)), "no key for praise");
         Dimension missing = Dimension.of(
                 "missing",
                 Label.of("缺失", "missing"),
                 f -> Map.of(CaseKind.COMPLAINT, "key").get(f.kind()));
         String message = "key of case " + bad.number() + " by dimension missing";
-        assertStays(fact, bad, Metric.standard(), Grouping.of(missing), message);
-        assertStays(fact, bad, Metric.standard(), Grouping.of(Dimension.channel(), missing), message);
-        Metric metric = Metric.builder("failing")
-                .name("失败", "failing")
-                .numerator("全部", "all", FactTest.ofFact(f -> {
-                    if (f.kind() == CaseKind.PRAISE) {
-                        throw new UnsupportedOperationException("no test of praise");
-                    }
-                    return true;
-                }))
-                .denominator("全部", "all")
-                .build();
-        assertStays(fact, bad, List.of(metric), BY_DAY, "no test of praise");
+        assertStays(fact, bad, spec(Metric.standard(), Grouping.of(missing)), message);
+        assertStays(fact, bad, spec(Metric.standard(), Grouping.of(Dimension.channel(), missing)), message);
+        for (FactTest test : List.of(
+                FactTest.ofFact(f -> isNoPraise(f.kind())),
+                FactTest.ofOutcome(outcome -> isNoPraise(outcome.kind())))) {
+            Metric metric = Metric.builder("failing")
+                    .name("失败", "failing")
+                    .numerator("全部", "all", test)
+                    .denominator("全部", "all")
+                    .build();
+            assertStays(fact, bad, spec(List.of(metric), BY_DAY), "no test of praise");
+        }
+        Measure measure = new Measure(
+                "failing",
+                Label.of("失败", "failing"),
+                Label.of("失败", "failing"),
+                TimeBasis.RECEIVED,
+                "test",
+                f -> isNoPraise(f.kind()) ? 2 : 0);
+        assertStays(fact, bad, LedgerSpec.of(Metric.standard(), List.of(measure), List.of(TOTAL)), "no test of praise");
     }
 
-    private static void assertStays(
-            CaseFact fact, CaseFact bad, List<Metric> metrics, Grouping grouping, String message) {
-        Ledger ledger =
-                Ledger.of(LedgerSpec.of(metrics, List.of(TOTAL, grouping))).add(fact);
+    private static LedgerSpec spec(List<Metric> metrics, Grouping grouping) {
+        return LedgerSpec.of(metrics, List.of(TOTAL, grouping));
+    }
+
+    private static boolean isNoPraise(CaseKind kind) {
+        if (kind == CaseKind.PRAISE) {
+            throw new UnsupportedOperationException("no test of praise");
+        }
+        return true;
+    }
+
+    private static void assertStays(CaseFact fact, CaseFact bad, LedgerSpec spec, String message) {
+        Ledger waits = Ledger.of(spec).add(fact);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> waits.add(bad)).hasMessage(message);
+        }
+        waits.add(fact);
+        assertThatThrownBy(() -> waits.add(bad)).hasMessage(message);
+        assertThat(waits.snapshot())
+                .isEqualTo(Ledger.of(spec).add(fact).add(fact).snapshot());
+        Ledger ledger = Ledger.of(spec).add(fact);
         LedgerSnapshot before = ledger.snapshot();
         assertThatThrownBy(() -> ledger.add(bad)).hasMessage(message);
         assertThat(ledger.snapshot()).isEqualTo(before);
         assertThat(ledger.add(fact).snapshot().row(TOTAL, List.of()).volume()).isEqualTo(2);
+    }
+
+    /** So many that they are counted in several batches, and some of them wait. */
+    @Property(tries = 4)
+    void a_ledger_of_many_cases_is_that_of_few_at_a_time_and_those_taken_out_leave_no_trace(@ForAll Random random) {
+        List<CaseFact> facts = Specs.facts(2_500, random.nextLong());
+        Ledger whole = ledger(facts);
+        Ledger merged = Ledger.of(SPEC);
+        for (int from = 0; from < facts.size(); ) {
+            int until = Math.min(facts.size(), from + 1 + random.nextInt(60));
+            merged.merge(ledger(facts.subList(from, until)));
+            from = until;
+        }
+        assertThat(whole.snapshot().bytes()).isEqualTo(merged.snapshot().bytes());
+        int out = random.nextInt(1, 300);
+        facts.subList(0, out).forEach(whole::subtract);
+        Ledger again = ledger(facts.subList(0, 1_500));
+        facts.subList(0, out).forEach(again::subtract);
+        again.merge(ledger(facts.subList(1_500, facts.size())));
+        assertThat(whole.snapshot().bytes())
+                .isEqualTo(again.snapshot().bytes())
+                .isEqualTo(ledger(facts.subList(out, facts.size())).snapshot().bytes());
     }
 
     private static String cut(String key, int digits) {

@@ -9,9 +9,13 @@ import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openjdk.jol.info.GraphLayout;
 
 /** Prints how many bytes a cell of a ledger takes, and how many buckets of times are used in it. */
@@ -55,12 +59,28 @@ public final class LedgerSizes {
                         .totalSize();
         System.out.printf(
                 Locale.ROOT,
-                "%s, %d metrics, %d measures: %,d cells, %.0f bytes a cell with its key, %.1f used buckets of times a cell%n",
+                "%s, %d metrics, %d measures: %,d cells, %.0f bytes a cell with its key,"
+                        + " %.1f used buckets of times and %.1f of classes a cell%n",
                 spec.groupings().get(0),
                 spec.metrics().size(),
                 spec.measures().size(),
                 rows.size(),
                 (double) bytes / rows.size(),
-                (double) buckets / rows.size());
+                (double) buckets / rows.size(),
+                (double) classes(facts, spec) / rows.size());
+    }
+
+    /** How many classes all cells have: cases of a cell are of one if every metric says the same of them. */
+    private static int classes(CaseFact[] facts, LedgerSpec spec) {
+        Set<List<Object>> classes = new HashSet<>();
+        for (CaseFact fact : facts) {
+            List<Object> ofCase = new ArrayList<>();
+            for (Dimension dimension : spec.groupings().get(0).dimensions()) {
+                ofCase.addAll(dimension.keys(fact, TimeBasis.RECEIVED));
+            }
+            spec.metrics().forEach(metric -> ofCase.add(metric.classify(fact)));
+            classes.add(ofCase);
+        }
+        return classes.size();
     }
 }

@@ -205,10 +205,13 @@ public final class SparkSpeed implements Callable<Integer> {
                 whole.merge(part.get());
             }
             return whole.snapshot();
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("a part was not counted", e);
+        } catch (ExecutionException e) {
             throw new IllegalStateException("a part was not counted", e);
         } finally {
-            pool.shutdown();
+            pool.shutdownNow();
         }
     }
 
