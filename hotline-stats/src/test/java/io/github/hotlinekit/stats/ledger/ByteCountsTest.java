@@ -7,6 +7,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Bytes in ints against plain arrays of counts. */
 class ByteCountsTest {
@@ -64,6 +65,24 @@ class ByteCountsTest {
         assertThat(ByteCounts.addAll(ints, FIRST, other, FIRST, 6)).isEqualTo(fits);
         assertHolds(ints, fits ? sums : counts);
         assertHolds(other, more);
+    }
+
+    @Test
+    void two_counts_are_added_exactly_if_their_sum_fits_in_each_of_four_places() {
+        for (int value = 0; value < 4; value++) {
+            for (int one = 0; one <= ByteCounts.MOST; one++) {
+                for (int other = 0; other <= ByteCounts.MOST; other++) {
+                    int[] ints = {one << (8 * value)};
+                    int[] more = {other << (8 * value)};
+                    boolean fits = one + other <= ByteCounts.MOST;
+                    if (ByteCounts.addAll(ints, 0, more, 0, 1) != fits
+                            || ints[0] != (fits ? one + other : one) << (8 * value)) {
+                        assertThat(value + ": " + one + " + " + other + " = " + ints[0])
+                                .isEmpty();
+                    }
+                }
+            }
+        }
     }
 
     @Property
