@@ -68,7 +68,7 @@ final class Counts {
     }
 
     /** Counts of nothing, in a form for few. */
-    static int few(IntPool pool, int form) {
+    private static int few(IntPool pool, int form) {
         return take(pool, form, FIRST, 0);
     }
 

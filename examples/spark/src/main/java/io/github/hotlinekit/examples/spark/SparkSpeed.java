@@ -96,7 +96,7 @@ public final class SparkSpeed implements Callable<Integer> {
 
     @Option(
             names = "--in-memory",
-            description = "also counts the facts as objects in memory, which take about 250 bytes a row; 另测内存对象")
+            description = "also counts the facts as objects in memory, which the heap must hold; 另测内存对象")
     private boolean inMemory;
 
     @Option(names = "--seed", defaultValue = "12345", description = "default: ${DEFAULT-VALUE}; 种子")
