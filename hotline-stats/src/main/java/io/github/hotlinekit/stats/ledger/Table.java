@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells lie in arrays: of each the sum of the hashes and of the minutes in one, and where its counts are in another. A
  * cell has a series of counts for its classes, and one for each side of each measure: times of phases that have ended, and
  * of those that are running. Times are counted in bins, or as they are where few are kept exactly; bins are then told from
- * them by their form, {@link Counts#DENSE}.
+ * them by their form, {@link Slice#DENSE}.
  */
 final class Table {
 
@@ -312,7 +312,7 @@ final class Table {
         settle();
         other.settle();
         makeRoom(other, cells);
-        boolean packs = Arrays.stream(classNumbers).allMatch(number -> number < Counts.PACKED_VALUES);
+        boolean packs = Arrays.stream(classNumbers).allMatch(number -> number < PackedList.VALUES);
         if (packs && form.exactUpTo() == 0 && isLarge(other)) {
             writeAnew(other, cells, classNumbers);
         } else {
@@ -456,7 +456,7 @@ final class Table {
             return there;
         }
         int[] pairs = Counts.pairs(pool, there);
-        Counts.give(pool, there);
+        Slice.give(pool, there);
         int bins = IntPool.NONE;
         for (int i = 0; i < pairs.length; i += 2) {
             bins = Counts.addDense(pool, bins, Bins.of(pairs[i]), pairs[i + 1]);

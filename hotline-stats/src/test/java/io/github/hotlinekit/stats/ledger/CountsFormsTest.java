@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Where counts change their form: each form, together with each other, and at its limits. */
 class CountsFormsTest {
 
-    private static final int MOST_PACKED = Counts.PACKED_COUNTS - 1;
+    private static final int MOST_PACKED = PackedList.COUNTS - 1;
 
     /** Counts of values, by value; each other has one more. */
     private static Map<Integer, Integer> counts(int first, IntStream values) {
@@ -31,7 +31,7 @@ class CountsFormsTest {
                 Map.of(0, 1),
                 Map.of(5, 1, 9, 2, 2_047, 1),
                 Map.of(5, MOST_PACKED, 9, 1),
-                Map.of(5, Counts.PACKED_COUNTS / 2),
+                Map.of(5, PackedList.COUNTS / 2),
                 Map.of(9, 1, 12, MOST_PACKED + 1),
                 Map.of(5, 1, 2_048, 3),
                 Map.of(4_095, 1),
@@ -119,8 +119,8 @@ class CountsFormsTest {
 
     /** For each packed value another number: the last is the first. */
     private static int[] reversed() {
-        return IntStream.range(0, Counts.PACKED_VALUES)
-                .map(value -> Counts.PACKED_VALUES - 1 - value)
+        return IntStream.range(0, PackedList.VALUES)
+                .map(value -> PackedList.VALUES - 1 - value)
                 .toArray();
     }
 
@@ -129,7 +129,7 @@ class CountsFormsTest {
         int[] numbers = reversed();
         for (Map<Integer, Integer> one : all()) {
             for (Map<Integer, Integer> two : all()) {
-                if (two.keySet().stream().anyMatch(value -> value >= Counts.PACKED_VALUES)) {
+                if (two.keySet().stream().anyMatch(value -> value >= PackedList.VALUES)) {
                     continue; // such values have no numbers
                 }
                 IntPool pool = new IntPool();

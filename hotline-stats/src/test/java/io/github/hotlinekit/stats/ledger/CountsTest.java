@@ -116,11 +116,11 @@ class CountsTest {
         Map<Integer, Integer> more = new TreeMap<>();
         int two = IntPool.NONE;
         List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, Counts.PACKED_VALUES).boxed().toList());
+                new ArrayList<>(IntStream.range(0, PackedList.VALUES).boxed().toList());
         Collections.shuffle(numbers, random);
         int distinct = random.nextInt(40);
         for (int i = 0; i < distinct; i++) {
-            int value = random.nextInt(random.nextBoolean() ? 20 : Counts.PACKED_VALUES);
+            int value = random.nextInt(random.nextBoolean() ? 20 : PackedList.VALUES);
             two = Counts.add(other, two, value, 1 + i);
             more.merge(value, 1 + i, Integer::sum);
         }
@@ -208,12 +208,12 @@ class CountsTest {
         Map<Integer, Integer> more = new TreeMap<>();
         int two = drawn(random, other, more);
         List<Integer> all =
-                new ArrayList<>(IntStream.range(0, Counts.PACKED_VALUES).boxed().toList());
+                new ArrayList<>(IntStream.range(0, PackedList.VALUES).boxed().toList());
         Collections.shuffle(all, random);
         int[] numbers = IntStream.range(0, 1 << 13)
                 .map(i -> i < all.size() ? all.get(i) : i)
                 .toArray();
-        if (more.keySet().stream().anyMatch(v -> v >= Counts.PACKED_VALUES)) {
+        if (more.keySet().stream().anyMatch(v -> v >= PackedList.VALUES)) {
             return; // such values are not in this form
         }
         int sum = Counts.addAll(pool, one, other, two, numbers);
@@ -414,7 +414,7 @@ class CountsTest {
     }
 
     private static int step(Random random, int there) {
-        return there > 0 && random.nextInt(3) == 0 ? -1 : random.nextInt(50) == 0 ? Counts.PACKED_COUNTS / 2 : 1;
+        return there > 0 && random.nextInt(3) == 0 ? -1 : random.nextInt(50) == 0 ? PackedList.COUNTS / 2 : 1;
     }
 
     private static int drawn(Random random, IntPool pool, Map<Integer, Integer> expected) {

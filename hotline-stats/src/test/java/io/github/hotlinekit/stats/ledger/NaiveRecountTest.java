@@ -159,7 +159,7 @@ class NaiveRecountTest {
         int bin = Bins.of(minutes);
         assertThat(minutes).isBetween(Bins.lower(bin), Bins.upper(bin));
         assertThat(bin == 0 ? -1 : Bins.upper(bin - 1)).isEqualTo(Bins.lower(bin) - 1);
-        assertThat(bin).isLessThan(Counts.PACKED_VALUES);
+        assertThat(bin).isLessThan(PackedList.VALUES);
         assertThat((long) (Bins.upper(bin) - Bins.lower(bin)) * Bins.STEPS).isLessThanOrEqualTo(Bins.lower(bin));
     }
 }

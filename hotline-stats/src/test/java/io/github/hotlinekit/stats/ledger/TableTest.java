@@ -135,7 +135,7 @@ class TableTest {
         Table.Form form = form(random);
         Table table = Table.of(form);
         List<Counted> all = new ArrayList<>();
-        int classes = List.of(CLASSES, Counts.PACKED_VALUES + 1, Counts.PACKED_VALUES + CLASSES)
+        int classes = List.of(CLASSES, PackedList.VALUES + 1, PackedList.VALUES + CLASSES)
                 .get(random.nextInt(3));
         for (int round = 0; round < 4; round++) {
             Table other = Table.of(form);
