@@ -73,11 +73,6 @@ final class Counts {
         return places;
     }
 
-    /** The size of the slice. */
-    static int room(IntPool pool, int at) {
-        return at == IntPool.NONE ? 0 : Slice.size(pool.ints()[at]);
-    }
-
     /** How many values occur. */
     static int distinct(IntPool pool, int at) {
         if (at == IntPool.NONE) {

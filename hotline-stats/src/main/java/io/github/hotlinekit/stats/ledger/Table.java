@@ -27,7 +27,8 @@ final class Table {
     /** Of so many ints that are used, room for one more is kept. */
     private static final int ROOM_KEPT = 8;
 
-    private static final int BLOCK = 16;
+    /** So many cells at once that what they have stays near. */
+    private static final int BLOCK = 32;
 
     /** By {@linkplain Counts#layout layout}: how many values have a place. */
     private static final int[] PLACES = Counts.placesByLayout();
@@ -341,22 +342,23 @@ final class Table {
         IntPool fresh = new IntPool();
         fresh.makeRoom(Math.max(pool.used(), other.pool.used()));
         int perCell = 1 + sides;
-        for (int cell = 0; cell < size; cell++) {
-            if (cell % BLOCK == 0) {
-                fresh.makeRoom(room(other, origins, cell, Math.min(size, cell + BLOCK)));
-            }
-            int slot = cell * perCell;
-            int origin = origins[cell];
-            if (origin < 0) {
-                for (int i = slot; i < slot + perCell; i++) {
-                    slots[i] = Counts.copy(fresh, pool, slots[i]);
+        int[] more = new int[BLOCK * perCell];
+        for (int first = 0; first < size; first += BLOCK) {
+            int until = Math.min(size, first + BLOCK);
+            for (int cell = first; cell < until; cell++) {
+                int origin = origins[cell];
+                for (int i = 0; i < perCell; i++) {
+                    more[(cell - first) * perCell + i] = origin < 0 ? IntPool.NONE : other.slots[origin * perCell + i];
                 }
-            } else {
-                int otherSlot = origin * perCell;
-                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers);
+            }
+            int n = (until - first) * perCell;
+            fresh.makeRoom(room(other.pool, more, 0, n) + room(pool, slots, first * perCell, n));
+            for (int cell = first; cell < until; cell++) {
+                int slot = cell * perCell;
+                int from = (cell - first) * perCell;
+                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, more[from], classNumbers);
                 for (int side = 1; side <= sides; side++) {
-                    slots[slot + side] =
-                            Counts.sum(fresh, pool, slots[slot + side], other.pool, other.slots[otherSlot + side]);
+                    slots[slot + side] = Counts.sum(fresh, pool, slots[slot + side], other.pool, more[from + side]);
                 }
             }
         }
@@ -370,20 +372,20 @@ final class Table {
     }
 
     /**
-     * About how many ints the counts of some cells of both tables take. To ask it of a block of cells before they are added
-     * reads all of them one right after the other, so that memory is waited for once a block and not once a cell.
+     * How many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads and
+     * the ends of what each has, one right after the other, so that memory is waited for once a block and not once a cell.
      */
-    private long room(Table other, int[] origins, int from, int until) {
+    private static long room(IntPool pool, int[] slots, int first, int n) {
+        int[] ints = pool.ints();
         long room = 0;
-        for (int cell = from; cell < until; cell++) {
-            int slot = cell * (1 + sides);
-            int otherSlot = origins[cell] * (1 + sides);
-            for (int i = 0; i <= sides; i++) {
-                room += Counts.room(pool, slots[slot + i]);
-                room += otherSlot < 0 ? 0 : Counts.room(other.pool, other.slots[otherSlot + i]);
-            }
+        for (int i = first; i < first + n; i++) {
+            room += Slice.size(ints[slots[i]]);
         }
-        return room;
+        int ends = 0;
+        for (int i = first; i < first + n; i++) {
+            ends |= ints[slots[i] + Slice.values(ints[slots[i]])];
+        }
+        return room + (ends >>> (Integer.SIZE - 1)); // one more or not is the same, but only so they are read
     }
 
     private void add(int cell, Table other, int from, int[] classNumbers, boolean packs) {

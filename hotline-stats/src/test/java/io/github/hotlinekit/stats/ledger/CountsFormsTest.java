@@ -252,12 +252,12 @@ class CountsFormsTest {
             IntPool to = new IntPool();
             int written = Counts.sum(to, pool, at, other, one);
             assertThat(Counts.layout(to, written)).isZero();
-            int bytes = Counts.room(pool, at);
+            int bytes = Slice.size(pool.ints()[at]);
             at = Counts.add(pool, at, 1, 1);
             counts.put(1, ByteCounts.MOST + 1);
             assertThat(Counts.layout(pool, at)).isZero();
             assertHolds(pool, at, counts);
-            assertThat(Counts.room(pool, at)).isLessThanOrEqualTo(first == 0 ? 24 : 2 * bytes);
+            assertThat(Slice.size(pool.ints()[at])).isLessThanOrEqualTo(first == 0 ? 24 : 2 * bytes);
         }
     }
 
@@ -310,7 +310,7 @@ class CountsFormsTest {
                                 ? Counts.addAll(pool, at, other, one)
                                 : Counts.add(pool, at, value.applyAsInt(i), 1);
                     }
-                    rooms += Counts.room(pool, at);
+                    rooms += Slice.size(pool.ints()[at]);
                 }
                 assertThat((long) pool.used()).isLessThan(rooms * 5 / 4);
             }
@@ -323,7 +323,7 @@ class CountsFormsTest {
             for (int i = 0; i < 200; i++) {
                 at = Counts.add(pool, at, i, 1);
             }
-            rooms += Counts.room(pool, at);
+            rooms += Slice.size(pool.ints()[at]);
         }
         assertThat((long) pool.used()).isLessThan(rooms * 5 / 4);
     }
