@@ -7,8 +7,9 @@ import java.util.Arrays;
  * many take one step each. No count exceeds {@link Ledger#MAX_CASES}, so that none overflows. The form depends on the
  * history, what it holds does not: {@link #pairs} is the same for all forms.
  *
- * <p>Few are a {@linkplain PackedList list}, or a {@linkplain PairList list of pairs} where a value or count is great. Many
- * have each its place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an int
+ * <p>The first stand {@linkplain Occurrences each by itself}. Where more occur, and of few values, they are a
+ * {@linkplain PackedList list}, or a {@linkplain PairList list of pairs} if a value or count is great. Many have each its
+ * place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an int
  * where a count is great.
  */
 final class Counts {
@@ -80,6 +81,9 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
+        if (Occurrences.isForm(Slice.form(head))) {
+            return Occurrences.pairs(ints, at).length / 2;
+        }
         if (!Slice.hasPlaces(Slice.form(head))) {
             return Slice.values(head);
         }
@@ -104,6 +108,7 @@ final class Counts {
         return switch (Slice.form(head)) {
             case Slice.PACKED -> PackedList.get(ints, at, value);
             case Slice.PAIRS -> PairList.get(ints, at, value);
+            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> Occurrences.count(ints, at, value);
             default -> value >= places(head) ? 0 : at(ints, at, head, value);
         };
     }
@@ -115,11 +120,14 @@ final class Counts {
      * @return where they are now
      */
     static int add(IntPool pool, int at, int value, int by) {
-        int there = at == IntPool.NONE ? few(pool, value < PackedList.VALUES ? Slice.PACKED : Slice.PAIRS) : at;
+        int there = at != IntPool.NONE
+                ? at
+                : value < Occurrences.VALUES ? Occurrences.none(pool, value) : few(pool, Slice.PAIRS);
         return switch (Slice.form(pool.ints()[there])) {
             case Slice.DENSE -> addDense(pool, there, value, by);
             case Slice.BYTES -> addByte(pool, there, value, by);
             case Slice.PACKED -> addPacked(pool, there, value, by);
+            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> addEach(pool, there, value, by);
             default -> addPairs(pool, there, value, by, true);
         };
     }
@@ -139,6 +147,20 @@ final class Counts {
     private static int addByte(IntPool pool, int at, int value, int by) {
         int wide = wide(pool, at, value);
         return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : add(pool, outgrown(pool, wide), value, by);
+    }
+
+    private static int addEach(IntPool pool, int at, int value, int by) {
+        if (value >= Occurrences.VALUES || by > Occurrences.MOST - Slice.values(pool.ints()[at])) {
+            return add(pool, rebuilt(pool, at), value, by);
+        }
+        int sum = at;
+        for (int i = 0; i < by; i++) {
+            sum = Occurrences.add(pool, sum, value);
+        }
+        for (int i = 0; i > by; i--) {
+            Occurrences.remove(pool.ints(), sum, value);
+        }
+        return sum;
     }
 
     private static int addPacked(IntPool pool, int at, int value, int by) {
@@ -244,14 +266,24 @@ final class Counts {
 
     /** Counts in bytes, one of which no longer fits, in another form: ints in their places or, if few occur, a list. */
     private static int outgrown(IntPool pool, int bytes) {
-        int[] pairs = pairs(pool, bytes);
-        Slice.give(pool, bytes);
+        return rebuilt(pool, bytes, Integer.MAX_VALUE);
+    }
+
+    /** Occurrences that are too many for that, in the form that suits. */
+    private static int rebuilt(IntPool pool, int occurrences) {
+        return rebuilt(pool, occurrences, Occurrences.MOST);
+    }
+
+    private static int rebuilt(IntPool pool, int at, int greatestCount) {
+        int[] pairs = pairs(pool, at);
+        Slice.give(pool, at);
         int n = pairs.length / 2;
         int last = n == 0 ? -1 : pairs[2 * n - 2];
-        if (formOf(n, last, Integer.MAX_VALUE) == Slice.DENSE) {
-            int fresh = placed(pool, Slice.DENSE, last);
+        int form = formOf(n, last, greatestCount);
+        if (form != Slice.PACKED) {
+            int fresh = placed(pool, form, last);
             for (int i = 0; i < n; i++) {
-                pool.ints()[fresh + 1 + pairs[2 * i]] = pairs[2 * i + 1];
+                put(pool.ints(), fresh, form, pairs[2 * i], pairs[2 * i + 1]);
             }
             return fresh;
         }
@@ -281,6 +313,9 @@ final class Counts {
             int fresh = pool.take(Slice.sizeClass(head));
             System.arraycopy(otherPool.ints(), other, pool.ints(), fresh, Slice.size(head));
             return fresh;
+        }
+        if (Occurrences.isForm(Slice.form(head))) {
+            return addOccurrences(pool, at, otherPool.ints(), other);
         }
         int form = Slice.form(pool.ints()[at]);
         if (form != Slice.form(head)) {
@@ -316,9 +351,9 @@ final class Counts {
     /**
      * The same, of values that have other numbers here.
      *
-     * @param numbers for each value of the other slice, its number here, below {@link PackedList#VALUES}; no two are equal
+     * @param numbers of the values of the other slice, all below {@link PackedList#VALUES}
      */
-    static int addAll(IntPool pool, int at, IntPool otherPool, int other, int[] numbers) {
+    static int addAll(IntPool pool, int at, IntPool otherPool, int other, Renumbering numbers) {
         if (other == IntPool.NONE) {
             return at;
         }
@@ -329,9 +364,16 @@ final class Counts {
                 return addAllPacked(pool, there, renumbered, 0);
             }
         }
+        if (Occurrences.isForm(Slice.form(otherPool.ints()[other]))) {
+            int sum = at;
+            for (int i = 0; i < Slice.values(otherPool.ints()[other]); i++) {
+                sum = add(pool, sum, numbers.of(Occurrences.get(otherPool.ints(), other, i)), 1);
+            }
+            return sum;
+        }
         int[] pairs = pairs(otherPool, other);
         for (int i = 0; i < pairs.length; i += 2) {
-            pairs[i] = numbers[pairs[i]];
+            pairs[i] = numbers.of(pairs[i]);
         }
         return addEach(pool, at, pairs);
     }
@@ -340,6 +382,14 @@ final class Counts {
         int sum = at;
         for (int i = 0; i < pairs.length; i += 2) {
             sum = add(pool, sum, pairs[i], pairs[i + 1]);
+        }
+        return sum;
+    }
+
+    private static int addOccurrences(IntPool pool, int at, int[] more, int other) {
+        int sum = at;
+        for (int i = 0; i < Slice.values(more[other]); i++) {
+            sum = add(pool, sum, Occurrences.get(more, other, i), 1);
         }
         return sum;
     }
@@ -389,18 +439,33 @@ final class Counts {
         if (at == IntPool.NONE || other == IntPool.NONE) {
             return at == IntPool.NONE ? copy(to, otherPool, other) : copy(to, pool, at);
         }
-        return Slice.form(pool.ints()[at]) == Slice.PACKED
-                        && Slice.form(otherPool.ints()[other]) == Slice.PACKED
-                ? sumPacked(to, pool.ints(), at, otherPool.ints(), other)
+        int[] ints = pool.ints();
+        int[] more = otherPool.ints();
+        if (areFew(ints[at], more[other])) {
+            return Occurrences.sum(to, ints, at, more, other, null);
+        }
+        if (Occurrences.isForm(Slice.form(ints[at]))) {
+            return addOccurrences(to, copy(to, otherPool, other), ints, at);
+        }
+        return Slice.form(ints[at]) == Slice.PACKED && Slice.form(more[other]) == Slice.PACKED
+                ? sumPacked(to, ints, at, more, other)
                 : addAll(to, copy(to, pool, at), otherPool, other);
     }
 
     /**
      * The same, where the values of the second have other numbers here.
      *
-     * @param numbers for each value of the other slice, its number here, below {@link PackedList#VALUES}; no two are equal
+     * @param numbers of the values of the other slice, all below {@link PackedList#VALUES}
      */
-    static int sum(IntPool to, IntPool pool, int at, IntPool otherPool, int other, int[] numbers) {
+    static int sum(IntPool to, IntPool pool, int at, IntPool otherPool, int other, Renumbering numbers) {
+        if (at != IntPool.NONE
+                && other != IntPool.NONE
+                && areFew(pool.ints()[at], otherPool.ints()[other])) {
+            return Occurrences.sum(to, pool.ints(), at, otherPool.ints(), other, numbers);
+        }
+        if (at != IntPool.NONE && Occurrences.isForm(Slice.form(pool.ints()[at]))) {
+            return addOccurrences(to, addAll(to, IntPool.NONE, otherPool, other, numbers), pool.ints(), at);
+        }
         if (other != IntPool.NONE
                 && Slice.form(otherPool.ints()[other]) == Slice.PACKED
                 && (at == IntPool.NONE || Slice.form(pool.ints()[at]) == Slice.PACKED)) {
@@ -412,6 +477,13 @@ final class Counts {
         return addAll(to, copy(to, pool, at), otherPool, other, numbers);
     }
 
+    /** Whether both are occurrences and so few that their sum is too. */
+    private static boolean areFew(int head, int otherHead) {
+        return Occurrences.isForm(Slice.form(head))
+                && Occurrences.isForm(Slice.form(otherHead))
+                && Slice.values(head) + Slice.values(otherHead) <= Occurrences.MOST;
+    }
+
     /** Writes a slice at the end of another pool, in no more room than it needs. */
     static int copy(IntPool to, IntPool pool, int at) {
         if (at == IntPool.NONE) {
@@ -421,6 +493,9 @@ final class Counts {
         int head = ints[at];
         if (Slice.form(head) == Slice.PACKED) {
             return PackedList.copy(to, ints, at);
+        }
+        if (Occurrences.isForm(Slice.form(head))) {
+            return Occurrences.copy(to, ints, at);
         }
         boolean hasPlaces = Slice.hasPlaces(Slice.form(head));
         int size = hasPlaces ? Slice.size(head) : 1 + 2 * Slice.values(head);
@@ -446,6 +521,9 @@ final class Counts {
 
     /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
     static int[] pairs(IntPool pool, int at) {
+        if (at != IntPool.NONE && Occurrences.isForm(Slice.form(pool.ints()[at]))) {
+            return Occurrences.pairs(pool.ints(), at);
+        }
         int[] pairs = new int[2 * distinct(pool, at)];
         if (pairs.length == 0) {
             return pairs;

@@ -452,7 +452,7 @@ public final class Ledger {
         }
         total[0] += other.total[0];
         for (int b = 0; b < bases.length; b++) {
-            int[] classNumbers = classes[b].numbersOf(other.classes[b]);
+            Renumbering classNumbers = new Renumbering(classes[b].numbersOf(other.classes[b]));
             for (int g = 0; g < dimensions.length; g++) {
                 tables[g][b].addAll(other.tables[g][b], cells[g], classNumbers);
             }

@@ -156,17 +156,17 @@ final class PackedList {
      * A list whose values have other numbers, sorted by them: few by insertion, many by noting which numbers occur.
      *
      * @param pool whose scratch takes the list
-     * @param numbers for each value, its number, below {@link #VALUES}; no two are equal
+     * @param numbers all below {@link #VALUES}
      * @return an array with the list from 0
      */
-    static int[] renumbered(IntPool pool, int[] ints, int at, int[] numbers) {
+    static int[] renumbered(IntPool pool, int[] ints, int at, Renumbering numbers) {
         int n = Slice.values(ints[at]);
         int[] list = pool.scratch(n + 1);
         list[0] = Slice.head(Slice.PACKED, 0, n);
         if (n <= FEW_STEPS) {
             for (int i = 1; i <= n; i++) {
                 int entry = ints[at + i];
-                int number = numbers[value(entry)];
+                int number = numbers.of(value(entry));
                 int to = i;
                 while (to > 1 && value(list[to - 1]) > number) {
                     list[to] = list[to - 1];
@@ -180,7 +180,7 @@ final class PackedList {
         long[] occurs = new long[VALUES / Long.SIZE];
         int words = 0;
         for (int i = at + 1; i <= at + n; i++) {
-            int number = numbers[value(ints[i])];
+            int number = numbers.of(value(ints[i]));
             counts[number] = count(ints[i]);
             occurs[number / Long.SIZE] |= 1L << number;
             words = Math.max(words, 1 + number / Long.SIZE);

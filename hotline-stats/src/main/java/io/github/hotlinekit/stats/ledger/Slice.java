@@ -1,7 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 /**
- * The first int of a slice of counts: the form of what follows in its highest two bits, the size class of the slice, and
+ * The first int of a slice of counts: the form of what follows in its highest three bits, the size class of the slice, and
  * how many values a list has.
  */
 final class Slice {
@@ -9,13 +9,17 @@ final class Slice {
     /** The counts of 0, 1, 2 and so on, each in its place: 4 bytes each whether they occur or not. */
     static final int DENSE = 0;
     /** A {@linkplain PairList list} of any values and counts, 8 bytes each. */
-    static final int PAIRS = 1 << 30;
+    static final int PAIRS = 1 << 29;
     /** A {@linkplain PackedList list} of lesser ones, 4 bytes each. */
-    static final int PACKED = 2 << 30;
+    static final int PACKED = 2 << 29;
     /** As {@link #DENSE}, of counts that fit into a {@linkplain ByteCounts byte} each. */
-    static final int BYTES = 3 << 30;
+    static final int BYTES = 3 << 29;
+    /** {@linkplain Occurrences Each occurrence} by itself, of values that fit into a byte. */
+    static final int EACH_IN_BYTE = 4 << 29;
+    /** The same of values that fit into two. */
+    static final int EACH_IN_SHORT = 5 << 29;
 
-    private static final int CLASS_AT = 24;
+    private static final int CLASS_AT = 23;
     private static final int CLASSES = 63;
     private static final int REST = (1 << CLASS_AT) - 1;
 
@@ -26,7 +30,7 @@ final class Slice {
     }
 
     static int form(int head) {
-        return head & (3 << 30);
+        return head & (7 << 29);
     }
 
     static int sizeClass(int head) {

@@ -3,6 +3,7 @@ package io.github.hotlinekit.stats.ledger;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Table {
     private static final int ROOM_KEPT = 8;
 
     /** So many cells at once that what they have stays near. */
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 64;
 
     /** By {@linkplain Counts#layout layout}: how many values have a place. */
     private static final int[] PLACES = Counts.placesByLayout();
@@ -271,7 +272,7 @@ final class Table {
      */
     void add(int cell, Cell other, int[] numbers) {
         makeRoom(cell);
-        addClasses(cell, other.classes(), numbers);
+        addClasses(cell, other.classes(), ofClass -> numbers[ofClass]);
         addHash(cell * (HASH + sides), other.high(), other.low());
         for (int side = 0; side < sides; side++) {
             sums[cell * (HASH + sides) + HASH + side] += other.sums()[side];
@@ -307,19 +308,19 @@ final class Table {
      * Adds all cells of another table, which has the same form and stays as it is.
      *
      * @param cells for each cell of the other table, its number here
-     * @param classNumbers for each class of the other table, its number here
+     * @param classes of the classes of the other table
      */
-    void addAll(Table other, int[] cells, int[] classNumbers) {
+    void addAll(Table other, int[] cells, Renumbering classes) {
         settle();
         other.settle();
         makeRoom(other, cells);
-        boolean packs = Arrays.stream(classNumbers).allMatch(number -> number < PackedList.VALUES);
+        boolean packs = classes.isBelow(PackedList.VALUES);
         if (packs && form.exactUpTo() == 0 && isLarge(other)) {
-            writeAnew(other, cells, classNumbers);
+            writeAnew(other, cells, classes);
         } else {
             for (int from = 0; from < other.size; from++) {
                 if (!other.isEmpty(from)) {
-                    add(cells[from], other, from, classNumbers, packs);
+                    add(cells[from], other, from, classes, packs);
                 }
             }
         }
@@ -331,7 +332,7 @@ final class Table {
     }
 
     /** Writes the counts of both tables into a new pool, cell by cell, so that they lie in the order of the cells. */
-    private void writeAnew(Table other, int[] cells, int[] classNumbers) {
+    private void writeAnew(Table other, int[] cells, Renumbering numbers) {
         int[] origins = new int[size];
         Arrays.fill(origins, -1);
         for (int from = 0; from < other.size; from++) {
@@ -356,7 +357,7 @@ final class Table {
             for (int cell = first; cell < until; cell++) {
                 int slot = cell * perCell;
                 int from = (cell - first) * perCell;
-                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, more[from], classNumbers);
+                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, more[from], numbers);
                 for (int side = 1; side <= sides; side++) {
                     slots[slot + side] = Counts.sum(fresh, pool, slots[slot + side], other.pool, more[from + side]);
                 }
@@ -372,8 +373,8 @@ final class Table {
     }
 
     /**
-     * How many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads and
-     * the ends of what each has, one right after the other, so that memory is waited for once a block and not once a cell.
+     * How many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads of all
+     * they have, one right after the other, so that memory is waited for once a block and not once a cell.
      */
     private static long room(IntPool pool, int[] slots, int first, int n) {
         int[] ints = pool.ints();
@@ -381,20 +382,16 @@ final class Table {
         for (int i = first; i < first + n; i++) {
             room += Slice.size(ints[slots[i]]);
         }
-        int ends = 0;
-        for (int i = first; i < first + n; i++) {
-            ends |= ints[slots[i] + Slice.values(ints[slots[i]])];
-        }
-        return room + (ends >>> (Integer.SIZE - 1)); // one more or not is the same, but only so they are read
+        return room;
     }
 
-    private void add(int cell, Table other, int from, int[] classNumbers, boolean packs) {
+    private void add(int cell, Table other, int from, Renumbering numbers, boolean packs) {
         int slot = cell * (1 + sides);
         int otherSlot = from * (1 + sides);
         if (packs) {
-            put(slot, Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], classNumbers));
+            put(slot, Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], numbers));
         } else {
-            addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), classNumbers);
+            addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), numbers::of);
         }
         for (int side = 1; side <= sides; side++) {
             int more = other.slots[otherSlot + side];
@@ -422,10 +419,10 @@ final class Table {
         }
     }
 
-    private void addClasses(int cell, int[] pairs, int[] numbers) {
+    private void addClasses(int cell, int[] pairs, IntUnaryOperator numbers) {
         int slot = cell * (1 + sides);
         for (int i = 0; i < pairs.length; i += 2) {
-            add(slot, numbers[pairs[i]], pairs[i + 1]);
+            add(slot, numbers.applyAsInt(pairs[i]), pairs[i + 1]);
         }
     }
 

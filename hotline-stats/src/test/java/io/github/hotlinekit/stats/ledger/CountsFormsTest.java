@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where counts change their form: each form, together with each other, and at its limits. */
@@ -26,28 +27,35 @@ class CountsFormsTest {
 
     /** Counts that are held in all forms, few and many, near to where forms change. */
     private static List<Map<Integer, Integer>> all() {
-        return List.of(
-                Map.of(),
-                Map.of(0, 1),
-                Map.of(5, 1, 9, 2, 2_047, 1),
-                Map.of(5, MOST_PACKED, 9, 1),
-                Map.of(5, PackedList.COUNTS / 2),
-                Map.of(9, 1, 12, MOST_PACKED + 1),
-                Map.of(5, 1, 2_048, 3),
-                Map.of(4_095, 1),
-                counts(1, IntStream.range(0, 12)),
-                counts(1, IntStream.range(0, 13)),
-                counts(1, IntStream.range(0, 16)),
-                counts(1, IntStream.range(30, 43).map(i -> 2 * i)),
-                counts(1, IntStream.range(0, 200)),
-                counts(1, IntStream.range(0, 40).map(i -> 51 * i)),
-                counts(ByteCounts.MOST - 1, IntStream.range(0, 30)),
-                counts(ByteCounts.MOST, IntStream.range(0, 30)),
-                counts(ByteCounts.MOST / 2, IntStream.range(0, 14).map(i -> 7 * i)),
-                counts(MOST_PACKED + 1, IntStream.range(0, 12)),
-                counts(MOST_PACKED + 1, IntStream.range(0, 20)),
-                counts(MOST_PACKED + 1, IntStream.range(0, 20).map(i -> 100 * i)),
-                counts(1, IntStream.range(0, 20).map(i -> 3_000 + 7 * i)));
+        return Stream.of(
+                        Map.<Integer, Integer>of(),
+                        Map.of(0, 1),
+                        Map.of(255, Occurrences.MOST),
+                        Map.of(255, Occurrences.MOST - 1, 256, 1),
+                        Map.of(256, Occurrences.MOST / 2, 3, Occurrences.MOST / 2 - 1),
+                        Map.of(7, Occurrences.MOST + 1),
+                        Map.of(65_535, 2, 9, 3),
+                        Map.of(65_536, 1, 9, 3),
+                        Map.of(5, 1, 9, 2, 2_047, 1),
+                        Map.of(5, MOST_PACKED, 9, 1),
+                        Map.of(5, PackedList.COUNTS / 2),
+                        Map.of(9, 1, 12, MOST_PACKED + 1),
+                        Map.of(5, 1, 2_048, 3),
+                        Map.of(4_095, 1),
+                        counts(1, IntStream.range(0, 12)),
+                        counts(1, IntStream.range(0, 13)),
+                        counts(1, IntStream.range(0, 16)),
+                        counts(1, IntStream.range(30, 43).map(i -> 2 * i)),
+                        counts(1, IntStream.range(0, 200)),
+                        counts(1, IntStream.range(0, 40).map(i -> 51 * i)),
+                        counts(ByteCounts.MOST - 1, IntStream.range(0, 30)),
+                        counts(ByteCounts.MOST, IntStream.range(0, 30)),
+                        counts(ByteCounts.MOST / 2, IntStream.range(0, 14).map(i -> 7 * i)),
+                        counts(MOST_PACKED + 1, IntStream.range(0, 12)),
+                        counts(MOST_PACKED + 1, IntStream.range(0, 20)),
+                        counts(MOST_PACKED + 1, IntStream.range(0, 20).map(i -> 100 * i)),
+                        counts(1, IntStream.range(0, 20).map(i -> 3_000 + 7 * i)))
+                .toList();
     }
 
     private static int put(IntPool pool, Map<Integer, Integer> counts) {
@@ -76,7 +84,7 @@ class CountsFormsTest {
         assertThat(found).isEqualTo(expected);
         assertThat(found.keySet()).hasSize(pairs.length / 2);
         assertThat(Counts.distinct(pool, at)).isEqualTo(expected.size());
-        for (int value : new int[] {0, 4, 5, 9, 12, 13, 42, 2_047, 2_048, 4_095, 4_096}) {
+        for (int value : new int[] {0, 4, 5, 9, 12, 13, 42, 255, 256, 2_047, 2_048, 4_095, 4_096, 65_535, 65_536}) {
             assertThat(Counts.get(pool, at, value)).isEqualTo(expected.getOrDefault(value, 0));
         }
     }
@@ -117,36 +125,39 @@ class CountsFormsTest {
         }
     }
 
-    /** For each packed value another number: the last is the first. */
-    private static int[] reversed() {
-        return IntStream.range(0, PackedList.VALUES)
-                .map(value -> PackedList.VALUES - 1 - value)
-                .toArray();
+    /** For each value another number: the last is the first. */
+    private static int[] reversed(int values) {
+        return IntStream.range(0, values).map(value -> values - 1 - value).toArray();
     }
 
     @Test
     void counts_of_each_form_added_by_other_numbers_to_those_of_each_are_the_sums() {
-        int[] numbers = reversed();
-        for (Map<Integer, Integer> one : all()) {
-            for (Map<Integer, Integer> two : all()) {
-                if (two.keySet().stream().anyMatch(value -> value >= PackedList.VALUES)) {
-                    continue; // such values have no numbers
+        for (int values : new int[] {256, 257, PackedList.VALUES}) {
+            int[] numbers = reversed(values);
+            for (Map<Integer, Integer> one : all()) {
+                for (Map<Integer, Integer> two : all()) {
+                    if (two.keySet().stream().allMatch(value -> value < values)) { // others have no numbers
+                        assertSumsBy(numbers, one, two);
+                    }
                 }
-                IntPool pool = new IntPool();
-                IntPool other = new IntPool();
-                IntPool to = new IntPool();
-                int at = put(pool, one);
-                int[] guards = guards(pool);
-                int more = put(other, two);
-                Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
-                int written = Counts.sum(to, pool, at, other, more, numbers);
-                assertHolds(pool, at, one);
-                assertHolds(pool, Counts.addAll(pool, at, other, more, numbers), expected);
-                assertHolds(other, more, two);
-                assertHolds(to, written, expected);
-                assertUnharmed(pool, guards);
             }
         }
+    }
+
+    private static void assertSumsBy(int[] numbers, Map<Integer, Integer> one, Map<Integer, Integer> two) {
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        IntPool to = new IntPool();
+        int at = put(pool, one);
+        int[] guards = guards(pool);
+        int more = put(other, two);
+        Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
+        int written = Counts.sum(to, pool, at, other, more, new Renumbering(numbers));
+        assertHolds(pool, at, one);
+        assertHolds(pool, Counts.addAll(pool, at, other, more, new Renumbering(numbers)), expected);
+        assertHolds(other, more, two);
+        assertHolds(to, written, expected);
+        assertUnharmed(pool, guards);
     }
 
     @Test
@@ -172,7 +183,7 @@ class CountsFormsTest {
 
     @Test
     void counts_have_places_from_13_values_on_if_one_of_8_bytes_or_one_of_4_ints_is_used() {
-        for (int first : new int[] {1, ByteCounts.MOST - 1, ByteCounts.MOST, MOST_PACKED + 1}) {
+        for (int first : new int[] {Occurrences.MOST, ByteCounts.MOST - 1, ByteCounts.MOST, MOST_PACKED + 1}) {
             boolean bytes = first < ByteCounts.MOST;
             IntPool pool = new IntPool();
             assertThat(Counts.layout(pool, put(pool, counts(first, IntStream.range(0, 12)))))
@@ -191,7 +202,7 @@ class CountsFormsTest {
 
     @Test
     void sums_of_few_have_places_if_they_are_many() {
-        for (int count : new int[] {1, ByteCounts.MOST + 1}) {
+        for (int count : new int[] {Occurrences.MOST, ByteCounts.MOST + 1}) {
             IntPool pool = new IntPool();
             IntPool other = new IntPool();
             for (int last : new int[] {24, 51, 52, 103, 104}) {
@@ -201,13 +212,13 @@ class CountsFormsTest {
                 int at = put(pool, one);
                 int more = put(other, two);
                 IntPool to = new IntPool();
-                boolean has = last < (count == 1 ? 8 : 4) * 13;
+                boolean has = last < (count < ByteCounts.MOST ? 8 : 4) * 13;
                 for (int layout : new int[] {
                     Counts.layout(to, Counts.sum(to, pool, at, other, more)),
                     Counts.layout(pool, Counts.addAll(pool, at, other, more))
                 }) {
                     assertThat(layout > 0).isEqualTo(has);
-                    assertThat(layout >= Counts.IN_BYTES).isEqualTo(has && count == 1);
+                    assertThat(layout >= Counts.IN_BYTES).isEqualTo(has && count < ByteCounts.MOST);
                 }
             }
         }
@@ -240,7 +251,7 @@ class CountsFormsTest {
             IntPool pool = new IntPool();
             // From 24,576 on, so many that 8 places each are not too few, and no packed values.
             int many = first == 0 ? 12 : 4_000;
-            Map<Integer, Integer> counts = counts(1, IntStream.range(0, many));
+            Map<Integer, Integer> counts = counts(3, IntStream.range(0, many));
             counts.put(first + 103, 1);
             int at = put(pool, counts);
             assertThat(isInBytes(pool, at)).isTrue();
@@ -281,14 +292,14 @@ class CountsFormsTest {
 
     @Test
     void so_many_values_of_a_new_pool_as_fit_and_one_more_are_renumbered() {
-        int[] numbers = reversed();
+        int[] numbers = reversed(PackedList.VALUES);
         for (int many = 1; many <= 68; many++) {
             Map<Integer, Integer> expected = counts(1, IntStream.range(0, many).map(i -> 30 * i));
             IntPool pool = new IntPool();
             int at = put(pool, expected);
             assertHolds(pool, at, expected);
             IntPool to = new IntPool();
-            int renumbered = Counts.addAll(to, IntPool.NONE, pool, at, numbers);
+            int renumbered = Counts.addAll(to, IntPool.NONE, pool, at, new Renumbering(numbers));
             assertHolds(to, renumbered, sum(Map.of(), expected, value -> numbers[value]));
             assertHolds(pool, Counts.add(pool, at, 2_048, 1), sum(expected, Map.of(2_048, 1), value -> value));
         }

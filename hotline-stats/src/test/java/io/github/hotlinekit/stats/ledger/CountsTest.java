@@ -126,7 +126,12 @@ class CountsTest {
         }
         IntPool to = new IntPool();
         int sum = Counts.sum(
-                to, pool, one, other, two, numbers.stream().mapToInt(i -> i).toArray());
+                to,
+                pool,
+                one,
+                other,
+                two,
+                new Renumbering(numbers.stream().mapToInt(i -> i).toArray()));
         more.forEach((v, c) -> expected.merge(numbers.get(v), c, Integer::sum));
         assertHolds(to, sum, expected);
         assertHolds(other, two, more);
@@ -164,7 +169,7 @@ class CountsTest {
                         1);
             }
         }
-        one.addAll(two, cells, classNumbers);
+        one.addAll(two, cells, new Renumbering(classNumbers));
         for (int cell = 0; cell < Math.max(all.size(), one.size()); cell++) {
             Cell expected = cell < all.size() ? all.cell(cell, classes) : null;
             Cell found = cell < one.size() ? one.cell(cell, classes) : null;
@@ -216,7 +221,7 @@ class CountsTest {
         if (more.keySet().stream().anyMatch(v -> v >= PackedList.VALUES)) {
             return; // such values are not in this form
         }
-        int sum = Counts.addAll(pool, one, other, two, numbers);
+        int sum = Counts.addAll(pool, one, other, two, new Renumbering(numbers));
         more.forEach((v, c) -> expected.merge(numbers[v], c, Integer::sum));
         assertHolds(pool, sum, expected);
     }
@@ -294,8 +299,8 @@ class CountsTest {
         }
         Table more = Table.of(new Table.Form(1, 0, 0));
         int[] cells = IntStream.rangeClosed(0, 300_000).toArray();
-        more.addAll(table, cells, classes);
-        more.addAll(table, cells, classes);
+        more.addAll(table, cells, new Renumbering(classes));
+        more.addAll(table, cells, new Renumbering(classes));
         assertThat(Objects.requireNonNull(more.cell(299_999, classes)).classes())
                 .containsExactly(0, 2, 2_047, 2, 2_048, 2, 4_095, 2, 4_096, 2, 5_000, 4);
         assertThat(more.cell(5, classes)).isNull();

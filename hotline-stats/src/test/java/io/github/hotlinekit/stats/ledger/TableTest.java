@@ -155,7 +155,7 @@ class TableTest {
                     .toArray();
             more.forEach(counted -> all.add(counted.moved(cellAt, classAt)));
             switch (random.nextInt(3)) {
-                case 0 -> table.addAll(other, cellAt, classAt);
+                case 0 -> table.addAll(other, cellAt, new Renumbering(classAt));
                 case 1 -> addCells(table, other, cellAt, classAt);
                 default ->
                     more.forEach(counted -> counted.moved(cellAt, classAt).countIn(table, 1));
@@ -263,7 +263,7 @@ class TableTest {
         assertThat(used).containsOnly(false);
         Table empty = Table.of(new Table.Form(0, 0, 1));
         int[] none = {};
-        empty.addAll(Table.of(new Table.Form(0, 0, 1)), none, none);
+        empty.addAll(Table.of(new Table.Form(0, 0, 1)), none, new Renumbering(none));
         assertThat(empty.size()).isZero();
     }
 
