@@ -112,6 +112,7 @@ class CountsFormsTest {
                 int at = put(pool, one);
                 int[] guards = guards(pool);
                 int more = put(other, two);
+                guards(other); // what stands behind a slice is not of it
                 Map<Integer, Integer> expected = sum(one, two, value -> value);
                 int written = Counts.sum(to, pool, at, other, more);
                 int copied = Counts.copy(to, other, more);
@@ -151,6 +152,7 @@ class CountsFormsTest {
         int at = put(pool, one);
         int[] guards = guards(pool);
         int more = put(other, two);
+        guards(other);
         Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
         int written = Counts.sum(to, pool, at, other, more, new Renumbering(numbers));
         assertHolds(pool, at, one);
@@ -302,6 +304,53 @@ class CountsFormsTest {
             int renumbered = Counts.addAll(to, IntPool.NONE, pool, at, new Renumbering(numbers));
             assertHolds(to, renumbered, sum(Map.of(), expected, value -> numbers[value]));
             assertHolds(pool, Counts.add(pool, at, 2_048, 1), sum(expected, Map.of(2_048, 1), value -> value));
+        }
+    }
+
+    /** Whatever counts have grown out of, or been turned from, is given back. */
+    @Test
+    void a_pool_whose_counts_were_all_given_back_has_room_for_the_same_again() {
+        IntPool other = new IntPool();
+        Renumbering numbers = new Renumbering(reversed(PackedList.VALUES));
+        for (Map<Integer, Integer> two : all()) {
+            int more = put(other, two);
+            boolean hasNumbers = two.keySet().stream().allMatch(value -> value < PackedList.VALUES);
+            for (Map<Integer, Integer> one : all()) {
+                IntPool pool = new IntPool();
+                int used = 0;
+                for (int round = 0; round < 3; round++) {
+                    int at = Counts.addAll(pool, put(pool, one), other, more);
+                    at = hasNumbers ? Counts.addAll(pool, at, other, more, numbers) : at;
+                    for (int value : new int[] {3, 300, 2_047, 2_048}) {
+                        for (int by : new int[] {1, ByteCounts.MOST, MOST_PACKED}) {
+                            at = Counts.add(pool, at, value, by);
+                        }
+                    }
+                    Slice.give(pool, at);
+                    assertThat(pool.used()).isEqualTo(round == 0 ? pool.used() : used);
+                    used = pool.used();
+                }
+            }
+        }
+    }
+
+    /** What is written at the end of a pool fits, however full the pool is. */
+    @Test
+    void sums_are_written_into_a_pool_of_any_room() {
+        for (Map<Integer, Integer> one : all()) {
+            IntPool pool = new IntPool();
+            int at = put(pool, one);
+            for (Map<Integer, Integer> two : all().subList(0, 12)) {
+                IntPool other = new IntPool();
+                int more = put(other, two);
+                for (int taken = 0; taken <= 31; taken++) {
+                    IntPool to = new IntPool();
+                    for (int i = 0; i < taken; i++) {
+                        to.take(0);
+                    }
+                    assertHolds(to, Counts.sum(to, pool, at, other, more), sum(one, two, value -> value));
+                }
+            }
         }
     }
 

@@ -240,19 +240,26 @@ public final class LedgerSpeed {
         Ledger other = counted(spec, facts, half, 2 * half);
         int cells = one.snapshot().rows(spec.groupings().get(0)).size();
         double[] seconds = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
             Ledger into = Ledger.of(spec).merge(one);
+            if (round < -99) System.gc();
             long start = System.nanoTime();
             into.merge(other);
-            seconds[i] = (System.nanoTime() - start) / 1e9;
+            if (round >= 0) {
+                seconds[round] = (System.nanoTime() - start) / 1e9;
+            }
         }
         Arrays.sort(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "merge of a ledger of %,d cells and %,d cases into another: %.1f ms%n",
+                "merge of a ledger of %,d cells and %,d cases into another, %d rounds after %d: %.1f ms [%.1f-%.1f]%n",
                 cells,
                 half,
-                1_000 * seconds[ROUNDS / 2]);
+                ROUNDS,
+                ROUNDS,
+                1_000 * seconds[ROUNDS / 2],
+                1_000 * seconds[0],
+                1_000 * seconds[ROUNDS - 1]);
     }
 
     /** What people write. */
