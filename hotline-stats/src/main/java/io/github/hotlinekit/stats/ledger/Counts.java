@@ -54,7 +54,7 @@ final class Counts {
      * How a slice lies in memory, so that it need not be looked at to count a value that has a place in it.
      *
      * @return the size class of one in the form {@link Slice#DENSE}, {@link #IN_BYTES} more in the form {@link Slice#BYTES};
-     *     0 for a list and for none
+     *     0 for a list, for occurrences and for none
      */
     static int layout(IntPool pool, int at) {
         int head = at == IntPool.NONE ? Slice.PACKED : pool.ints()[at];
@@ -127,7 +127,7 @@ final class Counts {
             case Slice.DENSE -> addDense(pool, there, value, by);
             case Slice.BYTES -> addByte(pool, there, value, by);
             case Slice.PACKED -> addPacked(pool, there, value, by);
-            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> addEach(pool, there, value, by);
+            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> addOccurrence(pool, there, value, by);
             default -> addPairs(pool, there, value, by, true);
         };
     }
@@ -149,7 +149,7 @@ final class Counts {
         return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : add(pool, outgrown(pool, wide), value, by);
     }
 
-    private static int addEach(IntPool pool, int at, int value, int by) {
+    private static int addOccurrence(IntPool pool, int at, int value, int by) {
         if (value >= Occurrences.VALUES || by > Occurrences.MOST - Slice.values(pool.ints()[at])) {
             return add(pool, rebuilt(pool, at), value, by);
         }
@@ -269,17 +269,22 @@ final class Counts {
         return rebuilt(pool, bytes, Integer.MAX_VALUE);
     }
 
-    /** Occurrences that are too many for that, in the form that suits. */
+    /** Occurrences that may not stand by themselves any longer, in the form that suits. */
     private static int rebuilt(IntPool pool, int occurrences) {
         return rebuilt(pool, occurrences, Occurrences.MOST);
     }
 
-    private static int rebuilt(IntPool pool, int at, int greatestCount) {
+    /**
+     * Counts in another form.
+     *
+     * @param bound what none of them exceeds
+     */
+    private static int rebuilt(IntPool pool, int at, int bound) {
         int[] pairs = pairs(pool, at);
         Slice.give(pool, at);
         int n = pairs.length / 2;
         int last = n == 0 ? -1 : pairs[2 * n - 2];
-        int form = formOf(n, last, greatestCount);
+        int form = formOf(n, last, bound);
         if (form != Slice.PACKED) {
             int fresh = placed(pool, form, last);
             for (int i = 0; i < n; i++) {
@@ -288,7 +293,7 @@ final class Counts {
             return fresh;
         }
         if (last >= PackedList.VALUES) {
-            int fresh = Slice.take(pool, Slice.PAIRS, IntPool.classOf(2 * n + 2), n);
+            int fresh = Slice.take(pool, Slice.PAIRS, IntPool.classOf(2 * n + 3), n);
             System.arraycopy(pairs, 0, pool.ints(), fresh + 1, 2 * n);
             return fresh;
         }
@@ -357,15 +362,14 @@ final class Counts {
         if (other == IntPool.NONE) {
             return at;
         }
-        if (Slice.form(otherPool.ints()[other]) == Slice.PACKED) {
+        boolean isPacked = at == IntPool.NONE || Slice.form(pool.ints()[at]) == Slice.PACKED;
+        if (isPacked && Slice.form(otherPool.ints()[other]) == Slice.PACKED) {
             int[] renumbered = PackedList.renumbered(pool, otherPool.ints(), other, numbers);
             int there = at == IntPool.NONE ? few(pool, Slice.PACKED) : at;
-            if (Slice.form(pool.ints()[there]) == Slice.PACKED) {
-                return addAllPacked(pool, there, renumbered, 0);
-            }
+            return addAllPacked(pool, there, renumbered, 0);
         }
         if (Occurrences.isForm(Slice.form(otherPool.ints()[other]))) {
-            int sum = at;
+            int sum = at == IntPool.NONE ? Occurrences.none(pool, 0) : at;
             for (int i = 0; i < Slice.values(otherPool.ints()[other]); i++) {
                 sum = add(pool, sum, numbers.of(Occurrences.get(otherPool.ints(), other, i)), 1);
             }
@@ -458,18 +462,22 @@ final class Counts {
      * @param numbers of the values of the other slice, all below {@link PackedList#VALUES}
      */
     static int sum(IntPool to, IntPool pool, int at, IntPool otherPool, int other, Renumbering numbers) {
-        if (at != IntPool.NONE
-                && other != IntPool.NONE
-                && areFew(pool.ints()[at], otherPool.ints()[other])) {
-            return Occurrences.sum(to, pool.ints(), at, otherPool.ints(), other, numbers);
+        if (other == IntPool.NONE) {
+            return copy(to, pool, at);
+        }
+        int[] more = otherPool.ints();
+        if (at == IntPool.NONE && Occurrences.isForm(Slice.form(more[other]))) {
+            return Occurrences.copy(to, more, other, numbers);
+        }
+        if (at != IntPool.NONE && areFew(pool.ints()[at], more[other])) {
+            return Occurrences.sum(to, pool.ints(), at, more, other, numbers);
         }
         if (at != IntPool.NONE && Occurrences.isForm(Slice.form(pool.ints()[at]))) {
             return addOccurrences(to, addAll(to, IntPool.NONE, otherPool, other, numbers), pool.ints(), at);
         }
-        if (other != IntPool.NONE
-                && Slice.form(otherPool.ints()[other]) == Slice.PACKED
+        if (Slice.form(more[other]) == Slice.PACKED
                 && (at == IntPool.NONE || Slice.form(pool.ints()[at]) == Slice.PACKED)) {
-            int[] renumbered = PackedList.renumbered(to, otherPool.ints(), other, numbers);
+            int[] renumbered = PackedList.renumbered(to, more, other, numbers);
             return at == IntPool.NONE
                     ? PackedList.copy(to, renumbered, 0)
                     : sumPacked(to, pool.ints(), at, renumbered, 0);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class IntPool {
 
-    /** No slice: the first int is never given. */
+    /** No slice: the first int is never given, and stays 0. */
     static final int NONE = 0;
 
     static final int SIZES = 58;

@@ -23,6 +23,8 @@ final class Occurrences {
     /** So many values fit into a byte. */
     private static final int BYTES = 1 << Byte.SIZE;
 
+    private static final int[] NONE_YET = {Slice.head(Slice.EACH_IN_BYTE, 0, 0)};
+
     private Occurrences() {}
 
     static boolean isForm(int form) {
@@ -76,7 +78,7 @@ final class Occurrences {
     }
 
     /**
-     * Adds one of less than {@link #MOST}.
+     * Adds one to fewer than {@link #MOST}.
      *
      * @return where the slice is now
      */
@@ -102,8 +104,11 @@ final class Occurrences {
         int n = Slice.values(ints[at]);
         int logBits = logBits(Slice.form(ints[at]));
         int i = 0;
-        while (get(ints, at + 1, i, logBits) != value) {
+        while (i < n && get(ints, at + 1, i, logBits) != value) {
             i++;
+        }
+        if (i == n) {
+            throw new IllegalStateException("a value that is not there cannot be taken out");
         }
         int last = get(ints, at + 1, n - 1, logBits);
         int bit = i << logBits;
@@ -125,6 +130,11 @@ final class Occurrences {
         return fresh;
     }
 
+    /** The same, of values that have other numbers there. */
+    static int copy(IntPool to, int[] list, int at, Renumbering numbers) {
+        return sum(to, NONE_YET, 0, list, at, numbers);
+    }
+
     /**
      * Writes those of two slices, of at most {@link #MOST} together, at the end of a pool.
      *
@@ -138,7 +148,7 @@ final class Occurrences {
                 && otherBits == BYTE
                 && (numbers == null || numbers.isBelow(BYTES));
         int logBits = inBytes ? BYTE : SHORT;
-        int fresh = to.reserve(3 + ints(n + m, logBits));
+        int fresh = to.reserve(2 + ints(n + m, logBits)); // an int more, as appendAll needs it
         int[] ints = to.ints();
         write(list, at, ints, fresh + 1, logBits);
         if (numbers == null && otherBits == logBits) {
@@ -170,7 +180,7 @@ final class Occurrences {
         }
     }
 
-    /** Writes as many at once as are in an int; up to an int behind the last is undefined then. */
+    /** Writes as many at once as are in an int. Up to an int behind the last is undefined then, and it may be behind the slice. */
     private static void appendAll(int[] ints, int first, int n, int[] more, int other, int m, int logBits) {
         int bit = n << logBits;
         int offset = bit & IN_INT;

@@ -2,7 +2,7 @@ package io.github.hotlinekit.stats.ledger;
 
 /**
  * The first int of a slice of counts: the form of what follows in its highest three bits, the size class of the slice, and
- * how many values a list has.
+ * how many values a list has, or how many occurrences there are.
  */
 final class Slice {
 
@@ -42,7 +42,7 @@ final class Slice {
         return IntPool.size(sizeClass(head));
     }
 
-    /** How many values a list has; 0 of the forms with a place for each value. */
+    /** How many values a list has, or how many occurrences there are; 0 of the forms with a place for each value. */
     static int values(int head) {
         return head & REST;
     }

@@ -308,7 +308,7 @@ final class Table {
      * Adds all cells of another table, which has the same form and stays as it is.
      *
      * @param cells for each cell of the other table, its number here
-     * @param classes of the classes of the other table
+     * @param classes for each class of the other table, its number here
      */
     void addAll(Table other, int[] cells, Renumbering classes) {
         settle();
@@ -373,7 +373,7 @@ final class Table {
     }
 
     /**
-     * How many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads of all
+     * At most how many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads of all
      * they have, one right after the other, so that memory is waited for once a block and not once a cell.
      */
     private static long room(IntPool pool, int[] slots, int first, int n) {

@@ -337,6 +337,7 @@ class CountsFormsTest {
     /** What is written at the end of a pool fits, however full the pool is. */
     @Test
     void sums_are_written_into_a_pool_of_any_room() {
+        int[] numbers = reversed(PackedList.VALUES);
         for (Map<Integer, Integer> one : all()) {
             IntPool pool = new IntPool();
             int at = put(pool, one);
@@ -349,6 +350,12 @@ class CountsFormsTest {
                         to.take(0);
                     }
                     assertHolds(to, Counts.sum(to, pool, at, other, more), sum(one, two, value -> value));
+                    if (two.keySet().stream().allMatch(value -> value < PackedList.VALUES)) {
+                        assertHolds(
+                                to,
+                                Counts.sum(to, pool, at, other, more, new Renumbering(numbers)),
+                                sum(one, two, value -> numbers[value]));
+                    }
                 }
             }
         }

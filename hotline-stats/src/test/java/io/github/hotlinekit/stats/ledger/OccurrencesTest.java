@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,48 @@ class OccurrencesTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void sums_with_nothing_take_no_more_room_than_there_is_to_hold() {
+        Renumbering numbers = new Renumbering(new int[] {2, 1, 0});
+        for (int n = 0; n <= Occurrences.MOST; n++) {
+            IntPool pool = new IntPool();
+            int at = of(pool, IntStream.range(0, n).map(i -> i % 3).toArray());
+            int expected = n == 0 ? 0 : IntPool.size(IntPool.classOf(1 + (n + 3) / 4));
+            for (boolean mine : new boolean[] {true, false}) {
+                IntPool to = new IntPool();
+                int before = to.used();
+                int sum = mine
+                        ? Counts.sum(to, pool, at, pool, IntPool.NONE, numbers)
+                        : Counts.sum(to, pool, IntPool.NONE, pool, at, numbers);
+                assertThat(to.used() - before).isEqualTo(expected);
+                int ofNumber2 = mine ? n / 3 : (n + 2) / 3; // of what was 0
+                assertThat(Counts.get(to, sum, 2)).isEqualTo(ofNumber2);
+            }
+        }
+    }
+
+    /** A cell that cases have come to stays one when they are taken out. */
+    @Test
+    void counts_that_were_emptied_stay_counts_of_nothing_when_they_are_added_up() {
+        Renumbering numbers = new Renumbering(new int[] {1, 0});
+        IntPool pool = new IntPool();
+        int empty = Counts.add(pool, of(pool, 1), 1, -1);
+        IntPool to = new IntPool();
+        for (int sum : new int[] {
+            Counts.sum(to, pool, empty, pool, IntPool.NONE),
+            Counts.sum(to, pool, IntPool.NONE, pool, empty),
+            Counts.sum(to, pool, empty, pool, IntPool.NONE, numbers),
+            Counts.sum(to, pool, IntPool.NONE, pool, empty, numbers),
+            Counts.sum(to, pool, empty, pool, empty, numbers),
+            Counts.addAll(to, IntPool.NONE, pool, empty),
+            Counts.addAll(to, IntPool.NONE, pool, empty, numbers)
+        }) {
+            assertThat(sum).isNotEqualTo(IntPool.NONE);
+            assertThat(Counts.pairs(to, sum)).isEmpty();
+        }
+        assertThatThrownBy(() -> Counts.add(pool, empty, 1, -1)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
