@@ -3,6 +3,7 @@ package io.github.hotlinekit.stats.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,13 @@ class CountsFormsTest {
                 .toArray();
     }
 
+    /** What stands behind a slice is not of it. */
+    private static void fillBehind(IntPool pool) {
+        int many = 5_000;
+        int at = pool.take(IntPool.classOf(many));
+        Arrays.fill(pool.ints(), at, at + many, 0x01020304);
+    }
+
     private static void assertUnharmed(IntPool pool, int[] guards) {
         for (int i = 0; i < guards.length; i++) {
             assertThat(Counts.pairs(pool, guards[i])).containsExactly(i, 1_000 + i);
@@ -112,7 +120,7 @@ class CountsFormsTest {
                 int at = put(pool, one);
                 int[] guards = guards(pool);
                 int more = put(other, two);
-                guards(other); // what stands behind a slice is not of it
+                fillBehind(other);
                 Map<Integer, Integer> expected = sum(one, two, value -> value);
                 int written = Counts.sum(to, pool, at, other, more);
                 int copied = Counts.copy(to, other, more);
@@ -152,7 +160,7 @@ class CountsFormsTest {
         int at = put(pool, one);
         int[] guards = guards(pool);
         int more = put(other, two);
-        guards(other);
+        fillBehind(other);
         Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
         int written = Counts.sum(to, pool, at, other, more, new Renumbering(numbers));
         assertHolds(pool, at, one);
