@@ -45,6 +45,8 @@ class CountsFormsTest {
                         Map.of(4_095, 1),
                         counts(1, IntStream.range(0, 12)),
                         counts(1, IntStream.range(0, 13)),
+                        counts(40, IntStream.range(0, 12)),
+                        counts(40, IntStream.range(12, 24)),
                         counts(1, IntStream.range(0, 16)),
                         counts(1, IntStream.range(30, 43).map(i -> 2 * i)),
                         counts(1, IntStream.range(0, 200)),
