@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>The first stand {@linkplain Occurrences each by itself}. Where more occur, and of few values, they are a
  * {@linkplain PackedList list}, or a {@linkplain PairList list of pairs} if a value or count is great. Many have each its
- * place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an int
- * where a count is great.
+ * place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an int where a count
+ * is great.
  */
 final class Counts {
 

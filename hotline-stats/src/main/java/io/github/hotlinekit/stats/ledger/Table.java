@@ -90,9 +90,8 @@ final class Table {
         }
     }
 
-    // Where cases count lies apart in memory. So each loop does little else, and the processor asks for several places
-    // at
-    // once.
+    // Where cases count lies apart in memory. So each loop does little else, and the processor asks for several
+    // places at once.
 
     private void addHashes(Waiting cases, int[] cells, int size) {
         int perSums = HASH + sides;
@@ -373,8 +372,8 @@ final class Table {
     }
 
     /**
-     * At most how many ints the counts of some slots take. To ask it of a block of cells before they are added reads the heads of all
-     * they have, one right after the other, so that memory is waited for once a block and not once a cell.
+     * At most how many ints the counts of some slots take. To ask it of a block of cells before they are added reads the
+     * heads of all they have, one right after the other, so that memory is waited for once a block and not once a cell.
      */
     private static long room(IntPool pool, int[] slots, int first, int n) {
         int[] ints = pool.ints();

@@ -242,7 +242,6 @@ public final class LedgerSpeed {
         double[] seconds = new double[ROUNDS];
         for (int round = -ROUNDS; round < ROUNDS; round++) {
             Ledger into = Ledger.of(spec).merge(one);
-            if (round < -99) System.gc();
             long start = System.nanoTime();
             into.merge(other);
             if (round >= 0) {
