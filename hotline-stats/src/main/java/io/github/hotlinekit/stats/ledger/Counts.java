@@ -81,7 +81,7 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
-        if (Occurrences.isForm(Slice.form(head))) {
+        if (Occurrences.isHead(head)) {
             return Occurrences.pairs(ints, at).length / 2;
         }
         if (!Slice.hasPlaces(Slice.form(head))) {
@@ -319,7 +319,7 @@ final class Counts {
             System.arraycopy(otherPool.ints(), other, pool.ints(), fresh, Slice.size(head));
             return fresh;
         }
-        if (Occurrences.isForm(Slice.form(head))) {
+        if (Occurrences.isHead(head)) {
             return addOccurrences(pool, at, otherPool.ints(), other);
         }
         int form = Slice.form(pool.ints()[at]);
@@ -368,7 +368,7 @@ final class Counts {
             int there = at == IntPool.NONE ? few(pool, Slice.PACKED) : at;
             return addAllPacked(pool, there, renumbered, 0);
         }
-        if (Occurrences.isForm(Slice.form(otherPool.ints()[other]))) {
+        if (Occurrences.isHead(otherPool.ints()[other])) {
             int sum = at == IntPool.NONE ? Occurrences.none(pool, 0) : at;
             for (int i = 0; i < Slice.values(otherPool.ints()[other]); i++) {
                 sum = add(pool, sum, numbers.of(Occurrences.get(otherPool.ints(), other, i)), 1);
@@ -448,7 +448,7 @@ final class Counts {
         if (areFew(ints[at], more[other])) {
             return Occurrences.sum(to, ints, at, more, other, null);
         }
-        if (Occurrences.isForm(Slice.form(ints[at]))) {
+        if (Occurrences.isHead(ints[at])) {
             return addOccurrences(to, copy(to, otherPool, other), ints, at);
         }
         return Slice.form(ints[at]) == Slice.PACKED && Slice.form(more[other]) == Slice.PACKED
@@ -466,13 +466,13 @@ final class Counts {
             return copy(to, pool, at);
         }
         int[] more = otherPool.ints();
-        if (at == IntPool.NONE && Occurrences.isForm(Slice.form(more[other]))) {
+        if (at == IntPool.NONE && Occurrences.isHead(more[other])) {
             return Occurrences.copy(to, more, other, numbers);
         }
         if (at != IntPool.NONE && areFew(pool.ints()[at], more[other])) {
             return Occurrences.sum(to, pool.ints(), at, more, other, numbers);
         }
-        if (at != IntPool.NONE && Occurrences.isForm(Slice.form(pool.ints()[at]))) {
+        if (at != IntPool.NONE && Occurrences.isHead(pool.ints()[at])) {
             return addOccurrences(to, addAll(to, IntPool.NONE, otherPool, other, numbers), pool.ints(), at);
         }
         if (Slice.form(more[other]) == Slice.PACKED
@@ -487,8 +487,8 @@ final class Counts {
 
     /** Whether both are occurrences and so few that their sum is too. */
     private static boolean areFew(int head, int otherHead) {
-        return Occurrences.isForm(Slice.form(head))
-                && Occurrences.isForm(Slice.form(otherHead))
+        return Occurrences.isHead(head)
+                && Occurrences.isHead(otherHead)
                 && Slice.values(head) + Slice.values(otherHead) <= Occurrences.MOST;
     }
 
@@ -499,11 +499,11 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
+        if (Occurrences.isHead(head)) {
+            return Occurrences.copy(to, ints, at);
+        }
         if (Slice.form(head) == Slice.PACKED) {
             return PackedList.copy(to, ints, at);
-        }
-        if (Occurrences.isForm(Slice.form(head))) {
-            return Occurrences.copy(to, ints, at);
         }
         boolean hasPlaces = Slice.hasPlaces(Slice.form(head));
         int size = hasPlaces ? Slice.size(head) : 1 + 2 * Slice.values(head);
@@ -529,7 +529,7 @@ final class Counts {
 
     /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
     static int[] pairs(IntPool pool, int at) {
-        if (at != IntPool.NONE && Occurrences.isForm(Slice.form(pool.ints()[at]))) {
+        if (at != IntPool.NONE && Occurrences.isHead(pool.ints()[at])) {
             return Occurrences.pairs(pool.ints(), at);
         }
         int[] pairs = new int[2 * distinct(pool, at)];

@@ -13,7 +13,13 @@ final class IntPool {
     static final int NONE = 0;
 
     static final int SIZES = 58;
+    /** There are always so many ints behind the last slice, so that a slice may be read in steps. */
+    static final int SPARE = 8;
+
     private static final int FIRST_CAPACITY = 64;
+    private static final int MOST_INTS = Integer.MAX_VALUE - 8;
+    /** By size, the class of small ones. */
+    private static final byte[] SMALL_CLASSES = smallClasses();
 
     private int[] ints = new int[FIRST_CAPACITY];
     private int top = 1;
@@ -29,11 +35,23 @@ final class IntPool {
 
     /** The size of a class: 2, 3, 4, 6, 8, 12, 16 and so on. */
     static int size(int sizeClass) {
-        return ((sizeClass & 1) == 0 ? 2 : 3) << (sizeClass >> 1);
+        return (2 | (sizeClass & 1)) << (sizeClass >> 1);
+    }
+
+    private static byte[] smallClasses() {
+        byte[] classes = new byte[FIRST_CAPACITY];
+        for (int size = 0; size < classes.length; size++) {
+            classes[size] = (byte) computedClassOf(size);
+        }
+        return classes;
     }
 
     /** The least class of at least a size. */
     static int classOf(int size) {
+        return size < SMALL_CLASSES.length ? SMALL_CLASSES[size] : computedClassOf(size);
+    }
+
+    private static int computedClassOf(int size) {
         if (size <= 2) {
             return 0;
         }
@@ -50,28 +68,36 @@ final class IntPool {
             return given;
         }
         int size = size(sizeClass);
-        if (size > ints.length - top) {
-            grow((long) top + size);
+        if (!hasRoom(size)) {
+            grow(size);
         }
         int fresh = top;
         top += size;
         return fresh;
     }
 
-    /** Makes room for some ints at once. */
+    /** Whether so many ints may be taken before the array must grow. */
+    boolean hasRoom(long size) {
+        return size <= ints.length - SPARE - top;
+    }
+
+    /** Makes room for some ints at once and no more, as far as one array has it. */
     void makeRoom(long size) {
-        if (size > ints.length - top) {
-            grow(top + size);
+        if (!hasRoom(size)) {
+            resize(Math.min(MOST_INTS, top + size + SPARE));
         }
     }
 
     /**
-     * Makes room for a slice of at most a size at the end of all others, where it is to be written before it is taken.
+     * Makes room for some ints at the end of all slices, where one is to be written before it is taken.
      *
      * @return where it would be
      */
     int reserve(int most) {
-        makeRoom(size(classOf(most)));
+        int size = size(classOf(most));
+        if (!hasRoom(size)) {
+            grow(size);
+        }
         return top;
     }
 
@@ -82,7 +108,7 @@ final class IntPool {
 
     /** Gives back what room is left. */
     void trim() {
-        ints = Arrays.copyOf(ints, top);
+        ints = Arrays.copyOf(ints, top + SPARE);
     }
 
     /** How many ints have room. */
@@ -101,11 +127,17 @@ final class IntPool {
         free[sizeClass] = slice;
     }
 
-    private void grow(long needed) {
-        if (needed > Integer.MAX_VALUE - 8) {
+    /** Makes room for some ints, and for more, so that it is rare. */
+    private void grow(int size) {
+        long needed = (long) top + size + SPARE;
+        resize(Math.max(needed, Math.min(MOST_INTS, ints.length * 3L / 2)));
+    }
+
+    private void resize(long length) {
+        if (length > MOST_INTS) {
             throw new OutOfMemoryError("the counts of one grouping do not fit into one array");
         }
-        ints = Arrays.copyOf(ints, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, ints.length * 3L / 2)));
+        ints = Arrays.copyOf(ints, (int) length);
     }
 
     /** An array to work with until the next is asked for. */

@@ -23,12 +23,21 @@ final class Occurrences {
     /** So many values fit into a byte. */
     private static final int BYTES = 1 << Byte.SIZE;
 
-    private static final int[] NONE_YET = {Slice.head(Slice.EACH_IN_BYTE, 0, 0)};
+    /**
+     * So many ints are copied at once, whether there are as many or not: where a loop over single ones ends is another place
+     * each time, which no processor foresees.
+     */
+    private static final int STEP = 4;
+    /** Room for the head, the ints of the most, and what a last step writes behind them. */
+    static final int ROOM = 1 + MOST / 2 + STEP + 1;
+
+    private static final int[] NONE_YET = {Slice.head(Slice.EACH_IN_BYTE, 0, 0), 0, 0, 0, 0};
 
     private Occurrences() {}
 
-    static boolean isForm(int form) {
-        return form == Slice.EACH_IN_BYTE || form == Slice.EACH_IN_SHORT;
+    /** Whether a slice with some head is one: no other form has the highest bit. */
+    static boolean isHead(int head) {
+        return head < 0;
     }
 
     /** The form for some values of which this is the greatest. */
@@ -90,7 +99,7 @@ final class Occurrences {
         if (logBits == BYTE && value >= BYTES) {
             logBits = SHORT;
             there = Slice.take(pool, Slice.EACH_IN_SHORT, IntPool.classOf(1 + ints(n + 1, SHORT)), n);
-            write(pool.ints(), at, pool.ints(), there + 1, SHORT);
+            widen(pool.ints(), at, pool.ints(), there + 1);
             Slice.give(pool, at);
         }
         int wide = Slice.withRoom(pool, there, 1 + ints(n + 1, logBits));
@@ -121,13 +130,9 @@ final class Occurrences {
     static int copy(IntPool to, int[] list, int at) {
         int head = list[at];
         int ints = ints(Slice.values(head), logBits(Slice.form(head)));
-        int sizeClass = IntPool.classOf(1 + ints);
-        int fresh = to.reserve(1 + ints);
-        int[] into = to.ints();
-        into[fresh] = Slice.head(Slice.form(head), sizeClass, Slice.values(head));
-        write(list, at, into, fresh + 1, logBits(Slice.form(head)));
-        to.takeReserved(sizeClass);
-        return fresh;
+        int fresh = to.reserve(ROOM);
+        copy(list, at + 1, to.ints(), fresh + 1, ints);
+        return take(to, Slice.form(head), ints, Slice.values(head));
     }
 
     /** The same, of values that have other numbers there. */
@@ -143,55 +148,90 @@ final class Occurrences {
     static int sum(IntPool to, int[] list, int at, int[] more, int other, @Nullable Renumbering numbers) {
         int n = Slice.values(list[at]);
         int m = Slice.values(more[other]);
-        int otherBits = logBits(Slice.form(more[other]));
-        boolean inBytes = Slice.form(list[at]) == Slice.EACH_IN_BYTE
-                && otherBits == BYTE
-                && (numbers == null || numbers.isBelow(BYTES));
-        int logBits = inBytes ? BYTE : SHORT;
-        int fresh = to.reserve(2 + ints(n + m, logBits)); // an int more, as appendAll needs it
+        int mine = Slice.form(list[at]);
+        int its = Slice.form(more[other]);
+        boolean inBytes =
+                mine == Slice.EACH_IN_BYTE && its == Slice.EACH_IN_BYTE && (numbers == null || numbers.isBelow(BYTES));
+        int form = inBytes ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT;
+        int logBits = logBits(form);
+        int fresh = to.reserve(ROOM);
         int[] ints = to.ints();
-        write(list, at, ints, fresh + 1, logBits);
-        if (numbers == null && otherBits == logBits) {
-            appendAll(ints, fresh + 1, n, more, other + 1, m, logBits);
+        if (mine == form) {
+            copy(list, at + 1, ints, fresh + 1, ints(n, logBits));
         } else {
+            widen(list, at, ints, fresh + 1);
+        }
+        if (inBytes || (numbers == null && its == form)) {
+            append(ints, fresh + 1, n << logBits, more, other + 1, ints(m, logBits), numbers);
+        } else {
+            int bits = logBits(its);
             for (int i = 0; i < m; i++) {
-                int value = get(more, other + 1, i, otherBits);
-                append(ints, fresh + 1, n + i, logBits, numbers == null ? value : numbers.of(value));
+                int value = get(more, other + 1, i, bits);
+                append(ints, fresh + 1, n + i, SHORT, numbers == null ? value : numbers.of(value));
             }
         }
-        int sizeClass = IntPool.classOf(1 + ints(n + m, logBits));
-        ints[fresh] = Slice.head(inBytes ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT, sizeClass, n + m);
+        return take(to, form, ints(n + m, logBits), n + m);
+    }
+
+    /** Takes what was written at the end of a pool. */
+    private static int take(IntPool to, int form, int ints, int n) {
+        int fresh = to.used();
+        int sizeClass = IntPool.classOf(1 + ints);
+        to.ints()[fresh] = Slice.head(form, sizeClass, n);
         to.takeReserved(sizeClass);
         return fresh;
     }
 
-    /** Writes occurrences by themselves, maybe wider than they were. */
-    private static void write(int[] list, int at, int[] into, int first, int logBits) {
-        int n = Slice.values(list[at]);
+    /** Writes occurrences two bytes each. */
+    private static void widen(int[] list, int at, int[] into, int first) {
         int bits = logBits(Slice.form(list[at]));
-        if (bits == logBits) {
-            for (int i = 0; i < ints(n, logBits); i++) {
-                into[first + i] = list[at + 1 + i];
-            }
-        } else {
-            for (int i = 0; i < n; i++) {
-                append(into, first, i, logBits, get(list, at + 1, i, bits));
-            }
+        for (int i = 0; i < Slice.values(list[at]); i++) {
+            append(into, first, i, SHORT, get(list, at + 1, i, bits));
         }
     }
 
-    /** Writes as many at once as are in an int. Up to an int behind the last is undefined then, and it may be behind the slice. */
-    private static void appendAll(int[] ints, int first, int n, int[] more, int other, int m, int logBits) {
-        int bit = n << logBits;
+    // Steps are written out: a loop in them would not be unrolled.
+
+    /** Copies some ints, and up to a step more. */
+    private static void copy(int[] from, int at, int[] into, int first, int n) {
+        int i = 0;
+        do {
+            into[first + i] = from[at + i];
+            into[first + i + 1] = from[at + i + 1];
+            into[first + i + 2] = from[at + i + 2];
+            into[first + i + 3] = from[at + i + 3];
+            i += STEP;
+        } while (i < n);
+    }
+
+    /**
+     * Writes some ints behind a bit, up to a step more, and what of the last is left over.
+     *
+     * @param numbers for each byte of them, its number; null if it stays
+     */
+    private static void append(
+            int[] ints, int first, int bit, int[] more, int other, int n, @Nullable Renumbering numbers) {
         int offset = bit & IN_INT;
         int place = first + (bit >>> LOG_INT);
         long carry = ints[place] & ((1 << offset) - 1);
-        for (int i = 0; i < ints(m, logBits); i++) {
-            carry |= (more[other + i] & LOW) << offset;
-            ints[place++] = (int) carry;
+        int i = 0;
+        do {
+            carry |= next(more[other + i], numbers) << offset;
+            ints[place + i] = (int) carry;
+            carry = (carry >>> Integer.SIZE) | next(more[other + i + 1], numbers) << offset;
+            ints[place + i + 1] = (int) carry;
+            carry = (carry >>> Integer.SIZE) | next(more[other + i + 2], numbers) << offset;
+            ints[place + i + 2] = (int) carry;
+            carry = (carry >>> Integer.SIZE) | next(more[other + i + 3], numbers) << offset;
+            ints[place + i + 3] = (int) carry;
             carry >>>= Integer.SIZE;
-        }
-        ints[place] = (int) carry;
+            i += STEP;
+        } while (i < n);
+        ints[place + i] = (int) carry;
+    }
+
+    private static long next(int four, @Nullable Renumbering numbers) {
+        return (numbers == null ? four : numbers.ofBytes(four)) & LOW;
     }
 
     /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */

@@ -28,6 +28,11 @@ final class Table {
     /** Of so many ints that are used, room for one more is kept. */
     private static final int ROOM_KEPT = 8;
 
+    /** When two tables become one, room is made for a part of it, and for the rest when it is known what a part takes. */
+    private static final int FIRST_PART = 8;
+    /** Counts of few cases end not far behind. */
+    private static final int FEW_INTS = 6;
+
     /** So many cells at once that what they have stays near. */
     private static final int BLOCK = 64;
 
@@ -340,9 +345,9 @@ final class Table {
             }
         }
         IntPool fresh = new IntPool();
-        fresh.makeRoom(Math.max(pool.used(), other.pool.used()));
+        fresh.makeRoom(Math.max(pool.used(), other.pool.used()) / FIRST_PART);
         int perCell = 1 + sides;
-        int[] more = new int[BLOCK * perCell];
+        int[] more = new int[BLOCK * perCell + 1];
         for (int first = 0; first < size; first += BLOCK) {
             int until = Math.min(size, first + BLOCK);
             for (int cell = first; cell < until; cell++) {
@@ -352,7 +357,11 @@ final class Table {
                 }
             }
             int n = (until - first) * perCell;
-            fresh.makeRoom(room(other.pool, more, 0, n) + room(pool, slots, first * perCell, n));
+            more[n] = read(other.pool, more, n); // kept, so that what is read is not left out
+            if (first > 0 && !fresh.hasRoom((long) n * Occurrences.ROOM)) {
+                long rest = (long) fresh.used() * (size - first) / first;
+                fresh.makeRoom(rest + rest / ROOM_KEPT / 2);
+            }
             for (int cell = first; cell < until; cell++) {
                 int slot = cell * perCell;
                 int from = (cell - first) * perCell;
@@ -372,16 +381,16 @@ final class Table {
     }
 
     /**
-     * At most how many ints the counts of some slots take. To ask it of a block of cells before they are added reads the
-     * heads of all they have, one right after the other, so that memory is waited for once a block and not once a cell.
+     * Reads where the counts of some slots begin and, a cache line being 16 ints, where most of them end. Done for a block of
+     * cells before they are added, memory is waited for once a block and not once a cell.
      */
-    private static long room(IntPool pool, int[] slots, int first, int n) {
+    private static int read(IntPool pool, int[] slots, int n) {
         int[] ints = pool.ints();
-        long room = 0;
-        for (int i = first; i < first + n; i++) {
-            room += Slice.size(ints[slots[i]]);
+        int all = 0;
+        for (int i = 0; i < n; i++) {
+            all |= ints[slots[i]] | ints[slots[i] + FEW_INTS];
         }
-        return room;
+        return all;
     }
 
     private void add(int cell, Table other, int from, Renumbering numbers, boolean packs) {

@@ -259,30 +259,6 @@ class CountsTest {
         }
     }
 
-    @Property
-    void a_pool_gives_slices_that_do_not_overlap_and_are_large_enough(@ForAll long seed) {
-        Random random = new Random(seed);
-        IntPool pool = new IntPool();
-        Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int i = 0; i < 200; i++) {
-            if (!sizes.isEmpty() && random.nextInt(3) == 0) {
-                int slice = sizes.keySet().iterator().next();
-                pool.give(slice, IntPool.classOf(Objects.requireNonNull(sizes.remove(slice))));
-            } else {
-                int wanted = 1 + random.nextInt(100);
-                int sizeClass = IntPool.classOf(wanted);
-                assertThat(IntPool.size(sizeClass)).isBetween(wanted, Math.max(2, wanted * 3 / 2));
-                sizes.put(pool.take(sizeClass), IntPool.size(sizeClass));
-            }
-            int end = 1;
-            for (Map.Entry<Integer, Integer> slice : sizes.entrySet()) {
-                assertThat(slice.getKey()).isGreaterThanOrEqualTo(end);
-                end = slice.getKey() + slice.getValue();
-            }
-            assertThat(pool.ints().length).isGreaterThanOrEqualTo(end);
-        }
-    }
-
     @Test
     void cells_and_classes_of_high_numbers_are_counted_as_those_of_low_ones_are() {
         Table table = Table.of(new Table.Form(1, 0, 0));
@@ -394,28 +370,6 @@ class CountsTest {
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("has at most 536870909 cells");
         assertThat(table.size()).isZero();
-    }
-
-    @Test
-    void size_classes_grow_and_each_is_the_class_of_its_size() {
-        for (int sizeClass = 1; sizeClass < 50; sizeClass++) {
-            assertThat(IntPool.size(sizeClass)).isGreaterThan(IntPool.size(sizeClass - 1));
-            assertThat(IntPool.classOf(IntPool.size(sizeClass))).isEqualTo(sizeClass);
-            assertThat(IntPool.classOf(IntPool.size(sizeClass - 1) + 1)).isEqualTo(sizeClass);
-        }
-        assertThat(IntPool.classOf(1)).isZero();
-    }
-
-    @Test
-    void a_slice_that_was_given_back_is_taken_again() {
-        IntPool pool = new IntPool();
-        int first = pool.take(3);
-        int second = pool.take(3);
-        pool.give(first, 3);
-        pool.give(second, 3);
-        assertThat(pool.take(3)).isEqualTo(second);
-        assertThat(pool.take(2)).isNotIn(first, second);
-        assertThat(pool.take(3)).isEqualTo(first);
     }
 
     private static int step(Random random, int there) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class OccurrencesTest {
 
     private static boolean isEach(IntPool pool, int at) {
-        return Occurrences.isForm(Slice.form(pool.ints()[at]));
+        return Occurrences.isHead(pool.ints()[at]);
     }
 
     private static int of(IntPool pool, int... values) {
@@ -122,6 +123,50 @@ class OccurrencesTest {
                         .isFalse();
             }
         }
+    }
+
+    /** What stands before, what is taken after and what a pool is made of does not matter. */
+    @Property(tries = 20)
+    void a_sum_of_any_two_lengths_is_what_both_hold_and_as_long_as_it_must_be(@ForAll Random random) {
+        int values = List.of(200, 256, 600).get(random.nextInt(3));
+        int[] numbers = shuffled(values, random);
+        IntPool to = new IntPool();
+        List<Integer> sums = new ArrayList<>();
+        List<int[]> expected = new ArrayList<>();
+        for (int n = 0; n <= Occurrences.MOST; n++) {
+            for (int m = 0; n + m <= Occurrences.MOST; m++) {
+                boolean isRenumbered = random.nextBoolean();
+                int[] one = random.ints(n, 0, values).toArray();
+                int[] two = random.ints(m, 0, values).toArray();
+                IntPool pool = new IntPool();
+                IntPool other = new IntPool();
+                int at = of(pool, one);
+                int more = of(other, two);
+                int before = to.used();
+                sums.add(
+                        isRenumbered
+                                ? Counts.sum(to, pool, at, other, more, new Renumbering(numbers))
+                                : Counts.sum(to, pool, at, other, more));
+                Map<Integer, Integer> counts = new TreeMap<>();
+                Arrays.stream(one).forEach(value -> counts.merge(value, 1, Integer::sum));
+                Arrays.stream(two)
+                        .map(value -> isRenumbered ? numbers[value] : value)
+                        .forEach(value -> counts.merge(value, 1, Integer::sum));
+                expected.add(pairs(counts));
+                assertThat(to.used() - before)
+                        .isEqualTo(n + m == 0 ? 0 : Slice.size(to.ints()[sums.get(sums.size() - 1)]));
+            }
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            assertThat(Counts.pairs(to, sums.get(i))).containsExactly(expected.get(i));
+        }
+    }
+
+    private static int[] shuffled(int values, Random random) {
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, values).boxed().toList());
+        Collections.shuffle(numbers, random);
+        return numbers.stream().mapToInt(i -> i).toArray();
     }
 
     @Test
