@@ -76,7 +76,10 @@ public enum LifecycleRule implements Coded {
     AT_MOST_ASKED("批准的延期不可多于申请", "no more is granted than was asked for, in the same unit", Force.ALWAYS),
     /** All tasks are accepted or cancelled; those of an assisting department before its own reply. */
     NO_OPEN_TASK("仍有未完成的子任务", "a task is open", Force.ALWAYS),
-    /** The citizen was reached, or tried in vain as often as the policy asks, or there is no number to reach. */
+    /**
+     * The citizen was reached, or tried in vain as often as the policy asks, or there is no number to reach, or the case's
+     * source does not record it.
+     */
     CONTACT_BEFORE_REPLY("反馈前须联系诉求人", "the citizen has to be reached before the reply", Force.OPTIONAL),
     /** Every assisting department replied, returned its share or was released. */
     ASSISTS_BEFORE_REPLY("协办单位尚未反馈", "an assisting department has not replied", Force.OPTIONAL),

@@ -72,6 +72,7 @@ final class Rules {
                 a.work().tasks().stream().noneMatch(t -> t.state().isOpen() && waitsFor(a.command(), t));
             case CONTACT_BEFORE_REPLY ->
                 a.work().firstContact().isPresent()
+                        || !a.subject().recordedSteps().contains(Step.FIRST_CONTACT)
                         || a.work().contactsInVain() >= a.policy().attemptsBeforeClosing()
                         || !a.subject().registration().requester().isCallable();
             case ASSISTS_BEFORE_REPLY ->

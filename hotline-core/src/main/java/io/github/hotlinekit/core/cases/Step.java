@@ -11,6 +11,8 @@ public enum Step implements Coded {
     DISPATCH("派单", "dispatch"),
     /** When the department signed for it. */
     SIGN_FOR("签收", "sign-for"),
+    /** When the department contacted the citizen, and whether it reached one. */
+    FIRST_CONTACT("首次联系", "first contact"),
     /** When the department said it was done. */
     REPLY("办结反馈", "reply"),
     /** What the citizen said afterwards. */

@@ -228,6 +228,10 @@ final class NaiveGuards {
         optional.of(
                 CONTACT_BEFORE_REPLY,
                 inVain < contacts.size()
+                        || story.registration()
+                                .source()
+                                .filter(s -> !s.recorded().contains(Step.FIRST_CONTACT))
+                                .isPresent()
                         || inVain >= policy.attemptsBeforeClosing()
                         || story.registration().requester().phone().isEmpty());
         optional.of(ASSISTS_BEFORE_REPLY, story.shares().stream().noneMatch(s -> !s.leads && s.isOpen()));

@@ -208,7 +208,7 @@ public final class SlaClock {
                 target.start() != ClockStart.DISPATCH || source.recorded().contains(Step.REPLY);
             case SIGN_FOR -> source.recorded().contains(Step.SIGN_FOR);
             case RETURN -> source.recorded().contains(Step.DISPATCH);
-            case FIRST_CONTACT -> source.recorded().contains(Step.REPLY);
+            case FIRST_CONTACT -> source.recorded().contains(Step.FIRST_CONTACT);
             case CALLBACK -> source.recorded().containsAll(CALLED);
             case PROMISE -> true;
         };

@@ -104,6 +104,19 @@ class SlaClockEdgesTest extends ClockStory {
     }
 
     @Test
+    void a_first_contact_is_judged_if_first_contacts_are_recorded() {
+        SlaTarget target = days(TargetKind.FIRST_CONTACT, 1);
+        imported("09-18T10:00", Optional.empty(), Step.DISPATCH, Step.SIGN_FOR, Step.REPLY, Step.CALLBACK);
+        dispatched("09-18T11:00", A);
+        assertThat(states(clock(target), "09-28T12:00")).containsExactly(State.NOT_RECORDED);
+        events.clear();
+        imported("09-18T10:00", Optional.empty(), Step.DISPATCH, Step.FIRST_CONTACT);
+        dispatched("09-18T11:00", A);
+        assertThat(states(clock(target), "09-18T12:00")).containsExactly(State.RUNNING);
+        assertThat(states(clock(target), "09-28T12:00")).containsExactly(State.OVERDUE);
+    }
+
+    @Test
     void an_assisting_department_has_the_limit_of_its_own_row() {
         SlaTarget three = days(TargetKind.COMPLETE, 3).withStart(ClockStart.DISPATCH);
         SlaTarget one = days(TargetKind.COMPLETE, 1).withStart(ClockStart.DISPATCH);

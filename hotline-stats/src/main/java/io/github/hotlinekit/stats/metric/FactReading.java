@@ -233,8 +233,10 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
                 && subject.dispatched().isPresent()) {
             worked(fact, Phase.TO_SIGN_FOR, hours, subject.dispatched().get(), subject.signedFor(), Duration.ZERO);
         }
-        if (!leads().isEmpty()) {
+        if (!leads().isEmpty() && subject.recordedSteps().contains(Step.FIRST_CONTACT)) {
             worked(fact, Phase.TO_FIRST_CONTACT, hours, subject.received(), subject.firstContact(), Duration.ZERO);
+        }
+        if (!leads().isEmpty()) {
             worked(
                     fact,
                     Phase.TO_REPLY,

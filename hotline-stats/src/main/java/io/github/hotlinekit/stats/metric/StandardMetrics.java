@@ -147,7 +147,7 @@ final class StandardMetrics {
     static final List<Metric> CATALOGUE = Stream.concat(
                     ALL.stream(),
                     Stream.of(
-                            dispatched("response")
+                            dispatched("response", Step.FIRST_CONTACT)
                                     .exclude(Exclusion.of(
                                             "notYetDue",
                                             Label.of("未到期", "not yet due"),
@@ -317,8 +317,13 @@ final class StandardMetrics {
     }
 
     private static Metric.Builder dispatched(String id) {
+        return dispatched(id, Step.DISPATCH);
+    }
+
+    /** Of those dispatched, where the source records that and one more step. */
+    private static Metric.Builder dispatched(String id, Step step) {
         return valid(id)
-                .exclude(notRecorded(o -> !o.records(Step.DISPATCH)))
+                .exclude(notRecorded(o -> !o.records(Step.DISPATCH) || !o.records(step)))
                 .exclude(Exclusion.of(
                         "notDispatched", Label.of("未派单", "not dispatched"), o -> !o.has(Trait.DISPATCHED)));
     }

@@ -53,6 +53,7 @@ import io.github.hotlinekit.sla.policy.TargetKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -365,6 +366,33 @@ class FactReadingTest {
         CaseFact fact = measured(subject);
         assertThat(fact.minutes(Phase.TO_SIGN_FOR)).isEmpty();
         assertThat(fact.isRunning(Phase.TO_REPLY)).isTrue();
+    }
+
+    @Test
+    void a_first_contact_that_its_source_does_not_record_is_neither_measured_nor_missed() {
+        Set<Step> all = EnumSet.allOf(Step.class);
+        Case recorded = dispatchedFrom(Source.of("old", all));
+        assertThat(measured(recorded).isRunning(Phase.TO_FIRST_CONTACT)).isTrue();
+        assertThat(response().classify(measured(recorded))).isEqualTo(Metric.MISS);
+        Case unrecorded = dispatchedFrom(Source.of("old", EnumSet.complementOf(EnumSet.of(Step.FIRST_CONTACT))));
+        assertThat(measured(unrecorded).minutes(Phase.TO_FIRST_CONTACT)).isEmpty();
+        assertThat(measured(unrecorded).isRunning(Phase.TO_REPLY)).isTrue();
+        assertThat(response()
+                        .exclusions()
+                        .get(response().classify(measured(unrecorded)))
+                        .id())
+                .isEqualTo("notRecorded");
+    }
+
+    private static Metric response() {
+        return Metric.catalogue().stream()
+                .filter(m -> m.id().equals("response"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Case dispatchedFrom(Source source) {
+        return after(received(registration().source(Optional.of(source))), at(14, 10, 30), dispatch());
     }
 
     @Test
