@@ -11,6 +11,8 @@ import io.github.hotlinekit.core.cases.CaseNumber;
 import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.ClosingGround;
 import io.github.hotlinekit.core.cases.CommandContext;
+import io.github.hotlinekit.core.cases.ContactMeans;
+import io.github.hotlinekit.core.cases.ContactOutcome;
 import io.github.hotlinekit.core.cases.Decision;
 import io.github.hotlinekit.core.cases.EmergencyNumber;
 import io.github.hotlinekit.core.cases.Registration;
@@ -72,6 +74,8 @@ final class ShishiSimulator {
     private static final double SIGNED_LATE = 0.012;
     private static final double LATE = 0.035;
     private static final double PARTLY_RESOLVED_AMONG_SATISFIED = 0.03;
+    private static final double REACHED = 0.9;
+    private static final double REACHED_AT_SECOND = 0.6;
     private static final double UNREACHABLE = 0.11;
     private static final double REFUSED_CALLBACK = 0.03;
     private static final double FAIR_AMONG_UNSATISFIED = 0.55;
@@ -106,6 +110,7 @@ final class ShishiSimulator {
         List<Plan> plans = plans(random);
         calibrateOpen(plans, random);
         calibrateSatisfaction(plans, random);
+        contact(plans, random);
         for (Plan plan : plans) {
             cases.accept(timeline(plan));
         }
@@ -458,6 +463,35 @@ final class ShishiSimulator {
         for (int i = 0; i < graded.size(); i++) {
             graded.get(i).finalAnswer = i < satisfied ? satisfied(random) : unsatisfied(random);
         }
+    }
+
+    /** A department that has signed for a case calls the citizen, once more if in vain, before it replies. */
+    private static void contact(List<Plan> plans, Random random) {
+        for (Plan plan : plans) {
+            int signed = 0;
+            while (signed < plan.steps.size() && !(plan.steps.get(signed).command() instanceof CaseCommand.SignFor)) {
+                signed++;
+            }
+            if (signed == plan.steps.size()) {
+                continue;
+            }
+            Step before = plan.steps.get(signed);
+            Instant next = signed + 1 < plan.steps.size()
+                    ? plan.steps.get(signed + 1).at()
+                    : before.at().plus(Duration.ofDays(1));
+            Duration free = Duration.between(before.at(), next);
+            boolean isReached = random.nextDouble() < REACHED;
+            plan.steps.add(signed + 1, contact(before.actor(), before.at().plus(free.dividedBy(3)), isReached));
+            if (!isReached) {
+                Instant again = before.at().plus(free.dividedBy(3).multipliedBy(2));
+                plan.steps.add(signed + 2, contact(before.actor(), again, random.nextDouble() < REACHED_AT_SECOND));
+            }
+        }
+    }
+
+    private static Step contact(Actor clerk, Instant at, boolean isReached) {
+        ContactOutcome outcome = isReached ? ContactOutcome.REACHED : ContactOutcome.NOT_REACHED;
+        return new Step(CaseCommand.Contact.of(ContactMeans.PHONE, outcome), clerk, at);
     }
 
     private static CallbackAnswer satisfied(Random random) {
