@@ -116,7 +116,8 @@ public final class CaseFact {
 
     /**
      * The fact of a case. What one case cannot tell, that it is {@linkplain Trait#REPEATED repeated} or
-     * {@linkplain Trait#CHRONIC chronic}, the host adds.
+     * {@linkplain Trait#CHRONIC chronic}, the host adds, and of every case that it has {@linkplain Trait#REPEATS_JUDGED
+     * looked}, also where it is neither.
      *
      * @param subject the case as of the instant of the figures ({@link Case#asOf})
      * @param readings its clocks at the same instant
@@ -422,10 +423,12 @@ public final class CaseFact {
     }
 
     /**
-     * The same fact with something more that is so of it, such as {@link Trait#REPEATED}.
+     * The same fact with something more that is so of it, such as {@link Trait#REPEATS_JUDGED} and then
+     * {@link Trait#REPEATED}.
      *
      * @param trait what
      * @return the fact with it
+     * @throws IllegalArgumentException if the trait needs another, as {@link CaseOutcome} says
      */
     public CaseFact with(Trait trait) {
         Set<Trait> traits = EnumSet.of(trait);

@@ -7,10 +7,12 @@ import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.style.DefaultingStyle;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -60,11 +62,15 @@ public record CaseOutcome(
     private static final Trait[] TRAITS = Trait.values();
     private static final Step[] STEPS = Step.values();
 
+    private static final Set<Trait> OF_REPEATS =
+            Collections.unmodifiableSet(EnumSet.of(Trait.REPEATED, Trait.RAISED_AGAIN, Trait.CHRONIC));
+
     /**
      * Checks and copies the parts.
      *
      * @throws IllegalArgumentException if {@link CaseState#ENDED} has no ending, or a state other than that and
-     *     {@link CaseState#ARCHIVED} has one
+     *     {@link CaseState#ARCHIVED} has one; or if it is {@link Trait#REPEATED}, {@link Trait#RAISED_AGAIN} or
+     *     {@link Trait#CHRONIC}, but not {@link Trait#REPEATS_JUDGED}
      */
     public CaseOutcome {
         Objects.requireNonNull(kind, "kind");
@@ -83,6 +89,11 @@ public record CaseOutcome(
             throw new IllegalArgumentException(
                     "ending must be given for the state ENDED, and else for none but ARCHIVED, but was " + ending
                             + " for " + state);
+        }
+        if (!traits.contains(Trait.REPEATS_JUDGED) && !Collections.disjoint(traits, OF_REPEATS)) {
+            throw new IllegalArgumentException("traits must have REPEATS_JUDGED where they have one of " + OF_REPEATS
+                    + ", since a rate of repeats counts only cases that were judged for them, but were "
+                    + new TreeSet<>(traits));
         }
     }
 

@@ -194,6 +194,7 @@ final class StandardMetrics {
                                     .build(),
                             known("firstContactResolution")
                                     .exclude(notRecorded(o -> !o.records(Step.ANSWER_AT_DESK)))
+                                    .exclude(notJudged())
                                     .name("首呼解决率", "first-contact resolution")
                                     .numerator(
                                             "通话中直接办结且未再次反映的工单",
@@ -204,6 +205,7 @@ final class StandardMetrics {
                                     .direction(Direction.HIGHER)
                                     .build(),
                             known("repeated")
+                                    .exclude(notJudged())
                                     .name("重复诉求率", "repeat rate")
                                     .numerator(
                                             "同一诉求人此前已反映过同一诉求的工单",
@@ -214,6 +216,7 @@ final class StandardMetrics {
                                     .direction(Direction.LOWER)
                                     .build(),
                             valid("chronic")
+                                    .exclude(notJudged())
                                     .name("反映多次难题占比", "share of chronic problems")
                                     .numerator(
                                             "属于反映多次的难题的工单",
@@ -420,6 +423,12 @@ final class StandardMetrics {
 
     private static Exclusion notRecorded(Predicate<CaseOutcome> applies) {
         return Exclusion.of("notRecorded", Label.of("来源未记录", "not recorded by the source"), applies);
+    }
+
+    /** Where nobody has looked for repeats, there are none to be seen, which is not to say that there are none. */
+    private static Exclusion notJudged() {
+        return Exclusion.of(
+                "notJudged", Label.of("未作重复判定", "not judged for repeats"), o -> !o.has(Trait.REPEATS_JUDGED));
     }
 
     private static boolean answered(CaseOutcome fact) {

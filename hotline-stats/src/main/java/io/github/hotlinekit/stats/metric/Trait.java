@@ -33,6 +33,11 @@ public enum Trait implements Coded {
     CONTACTED("已联系", "contacted"),
     /** Who raised it is known, so that repetition can be told. */
     REQUESTER_KNOWN("诉求人可识别", "requester known"),
+    /**
+     * The host has looked whether it repeats, was raised again or belongs to a chronic problem: without it nothing of that is
+     * known, and none of these may be so.
+     */
+    REPEATS_JUDGED("已作重复判定", "judged for repeats"),
     /** The same requester had raised the same before; the host says so. */
     REPEATED("重复诉求", "repeated"),
     /** The same requester raised the same again afterwards; the host says so. */

@@ -91,8 +91,27 @@ final class Overview {
                 "上升、下降指在 " + percent() + " 置信水平上超出偶然；受理量的用词按每工作日判断。",
                 "Up and down say that chance does not explain it at " + percent()
                         + " confidence; for cases received, by working days."));
+        withoutData().ifPresent(blocks::add);
         blocks.add(series());
         return new Section("totals", Label.of("总体情况", "Totals"), blocks);
+    }
+
+    /** Which figures have no data, and why: that nobody looked is not that there is nothing. */
+    private Optional<Block> withoutData() {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (String id : HEADLINES) {
+            readings.metric(id)
+                    .ifPresent(metric -> rates.withoutData(metric).ifPresent(reason -> {
+                        zh.add(metric.name().zh() + "（" + reason.name().zh() + "）");
+                        en.add(metric.name().en() + " (" + reason.name().en() + ")");
+                    }));
+        }
+        return zh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Block.Paragraph.of(
+                        "无数据的指标（括号内为多数工单不计入的原因）：" + String.join("、", zh) + "。",
+                        "No data, and what most cases are left out for: " + String.join(", ", en) + "."));
     }
 
     private String percent() {

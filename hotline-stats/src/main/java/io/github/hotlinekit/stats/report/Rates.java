@@ -4,6 +4,7 @@ import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Figure;
 import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.Exclusion;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.RateChange;
 import io.github.hotlinekit.stats.metric.WhatIf;
@@ -45,6 +46,25 @@ final class Rates {
         return isHidden(metric, window)
                 ? new Value.Hidden()
                 : value(readings.total(window).figure(metric.id()), readings.source(metric, window));
+    }
+
+    /** Why there is no rate of the cases of the period: what most of them were left out for. Empty if there is one, or no case. */
+    Optional<Exclusion> withoutData(Metric metric) {
+        if (!(rate(metric, readings.now()) instanceof Value.NoData)) {
+            return Optional.empty();
+        }
+        Map<String, Long> excluded =
+                readings.total(readings.now()).figure(metric.id()).excluded();
+        Exclusion most = null;
+        long cases = 0;
+        for (Exclusion exclusion : metric.exclusions()) {
+            long count = excluded.getOrDefault(exclusion.id(), 0L);
+            if (count > cases) {
+                most = exclusion;
+                cases = count;
+            }
+        }
+        return readings.isSmall(cases) ? Optional.empty() : Optional.ofNullable(most);
     }
 
     /** The rate against that of the base. */

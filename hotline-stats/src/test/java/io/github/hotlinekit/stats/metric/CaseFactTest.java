@@ -42,6 +42,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseFactTest {
 
@@ -180,7 +182,22 @@ class CaseFactTest {
                         List.of(DepartmentCode.of("B"), DepartmentCode.of("A"), DepartmentCode.of("B")))
                 .build();
         assertThat(fact.assisting()).extracting(DepartmentCode::value).containsExactly("A", "B");
-        assertThat(fact.with(Trait.REPEATED).outcome().traits()).containsExactly(Trait.REPEATED);
+        assertThat(fact.with(Trait.URGED).outcome().traits()).containsExactly(Trait.URGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trait.class,
+            names = {"REPEATED", "RAISED_AGAIN", "CHRONIC"})
+    void nothing_is_said_of_repeats_where_they_were_not_judged(Trait trait) {
+        CaseFact fact = fact().build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fact.with(trait))
+                .withMessage("traits must have REPEATS_JUDGED where they have one of [REPEATED, RAISED_AGAIN, CHRONIC],"
+                        + " since a rate of repeats counts only cases that were judged for them, but were [" + trait
+                        + "]");
+        assertThat(fact.with(Trait.REPEATS_JUDGED).with(trait).outcome().traits())
+                .containsExactlyInAnyOrder(Trait.REPEATS_JUDGED, trait);
     }
 
     @Test

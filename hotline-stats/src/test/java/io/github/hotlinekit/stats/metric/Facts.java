@@ -15,6 +15,7 @@ import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +31,16 @@ public final class Facts {
     /** A random fact. */
     public static Arbitrary<CaseFact> facts() {
         return Arbitraries.randoms().map(Facts::fact);
+    }
+
+    /** Some, and that repeats were judged if one of them says so. */
+    private static Set<Trait> traits(Random random) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        traits.addAll(some(random, Trait.values()));
+        if (traits.contains(Trait.REPEATED) || traits.contains(Trait.RAISED_AGAIN) || traits.contains(Trait.CHRONIC)) {
+            traits.add(Trait.REPEATS_JUDGED);
+        }
+        return traits;
     }
 
     /** A random fact over small sets. */
@@ -50,7 +61,7 @@ public final class Facts {
                 .callback(any(random, CallbackOutcome.values()))
                 .resolution(maybe(random, any(random, Resolution.values())))
                 .satisfaction(maybe(random, any(random, Satisfaction.values())))
-                .traits(some(random, Trait.values()))
+                .traits(traits(random))
                 .recorded(random.nextBoolean() ? Set.of(Step.values()) : Set.of())
                 .build();
         Instant received = Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400));

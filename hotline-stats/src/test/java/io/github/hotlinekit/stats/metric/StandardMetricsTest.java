@@ -29,7 +29,7 @@ class StandardMetricsTest {
     private static final CaseOutcome OPEN = CaseOutcome.builder()
             .kind(CaseKind.HELP)
             .state(CaseState.HANDLING)
-            .addTraits(Trait.DISPATCHED, Trait.REQUESTER_KNOWN)
+            .addTraits(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED)
             .build();
 
     private static List<String> said(CaseOutcome outcome) {
@@ -122,7 +122,7 @@ class StandardMetricsTest {
     @ParameterizedTest
     @EnumSource(
             value = Trait.class,
-            names = {"JUST_BEFORE_DUE", "REOPENED", "RAISED_AGAIN", "IMPLAUSIBLE"})
+            names = {"JUST_BEFORE_DUE", "REOPENED", "REPEATS_JUDGED", "RAISED_AGAIN", "IMPLAUSIBLE"})
     void what_counts_with_something_else_only_does_not_count_alone(Trait trait) {
         assertThat(changed(with(trait))).isEmpty();
     }
@@ -140,7 +140,7 @@ class StandardMetricsTest {
             "suspendedLong",
             "reworked"
         };
-        assertThat(changed(OPEN.withTraits(Set.of(Trait.REQUESTER_KNOWN))))
+        assertThat(changed(OPEN.withTraits(Set.of(Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED))))
                 .containsExactlyElementsOf(ids(ofDepartments, "notDispatched"));
         Set<Step> withoutDispatch = EnumSet.complementOf(EnumSet.of(Step.DISPATCH));
         assertThat(changed(OPEN.withRecorded(withoutDispatch)))
@@ -157,8 +157,21 @@ class StandardMetricsTest {
 
     @Test
     void of_who_is_not_known_nothing_is_told_of_repetition() {
-        assertThat(changed(OPEN.withTraits(Set.of(Trait.DISPATCHED))))
+        assertThat(changed(OPEN.withTraits(Set.of(Trait.DISPATCHED, Trait.REPEATS_JUDGED))))
                 .containsExactly("firstContactResolution requesterUnknown", "repeated requesterUnknown");
+    }
+
+    @Test
+    void where_nobody_looked_for_repeats_no_rate_says_that_there_are_none() {
+        assertThat(changed(OPEN.withTraits(Set.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN))))
+                .containsExactly("firstContactResolution notJudged", "repeated notJudged", "chronic notJudged");
+    }
+
+    @Test
+    void a_source_that_does_not_record_first_contacts_has_no_response_rate() {
+        CaseOutcome reached = with(Trait.CONTACTED);
+        assertThat(changed(reached.withRecorded(EnumSet.complementOf(EnumSet.of(Step.FIRST_CONTACT)))))
+                .containsExactly("response notRecorded");
     }
 
     @Test

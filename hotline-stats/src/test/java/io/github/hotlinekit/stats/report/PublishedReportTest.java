@@ -82,12 +82,15 @@ class PublishedReportTest {
     }
 
     private static CaseOutcome outcome(int i, boolean closed, boolean ended) {
-        Set<Trait> traits = EnumSet.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN);
+        Set<Trait> traits = EnumSet.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED);
         if (i % 11 == 0) {
             traits.add(Trait.REOPENED);
         }
         if (i % 4 == 0) {
             traits.add(Trait.CONTACTED);
+        }
+        if (i % 13 == 0) {
+            traits.add(Trait.REPEATED);
         }
         boolean answered = closed && i % 4 != 1;
         CaseOutcome outcome = CaseOutcome.builder()

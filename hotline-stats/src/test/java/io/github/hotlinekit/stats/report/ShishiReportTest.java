@@ -155,7 +155,7 @@ class ShishiReportTest {
                 .satisfaction(graded ? Optional.of(grade(at)) : Optional.empty())
                 .resolution(graded ? Optional.of(at % 20 == 0 ? Resolution.PARTLY : Resolution.YES) : Optional.empty())
                 .traits(traits)
-                .recorded(EnumSet.allOf(Step.class))
+                .recorded(EnumSet.complementOf(EnumSet.of(Step.FIRST_CONTACT)))
                 .build();
     }
 

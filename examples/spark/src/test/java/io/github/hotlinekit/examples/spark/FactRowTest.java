@@ -39,7 +39,7 @@ class FactRowTest {
                                 + "\"priority\":\"normal\",\"requester_type\":\"unknown\",\"kind\":\"help\",\"state\":\"closed\","
                                 + "\"answered_at_desk\":false,\"complete\":\"noTarget\",\"sign_for\":\"noTarget\","
                                 + "\"first_contact\":\"noTarget\",\"promise\":\"noTarget\",\"callback\":\"notAsked\",\"traits\":\"\","
-                                + "\"recorded\":\"answerAtDesk dispatch signFor reply callback\",\"running\":\"\"}");
+                                + "\"recorded\":\"answerAtDesk dispatch signFor firstContact reply callback\",\"running\":\"\"}");
     }
 
     @Test
@@ -57,6 +57,7 @@ class FactRowTest {
         bad(FACT + ",\"state\":\"closed\"}", "not JSON: Duplicate field 'state'");
         bad(FACT.replace("\"phone\"", "\"fax\"") + "}", "channel: must be one of [phone, web, app, ");
         bad(FACT.replace("\"channel\":\"phone\",", "") + "}", "channel must be given");
+        bad(FACT + ",\"traits\":\"repeated\"}", "traits must have REPEATS_JUDGED where they have one of ");
         bad(FACT + ",\"revision\":\"2\"}", "revision must be of type int, but was VALUE_STRING");
         bad(FACT + ",\"area\":35}", "area must be of type string, but was VALUE_NUMBER_INT");
         bad(

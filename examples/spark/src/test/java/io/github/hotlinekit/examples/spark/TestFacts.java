@@ -22,6 +22,7 @@ import io.github.hotlinekit.stats.metric.Trait;
 import io.github.hotlinekit.stats.metric.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +42,16 @@ final class TestFacts {
         return facts;
     }
 
+    /** Some, and that repeats were judged if one of them says so. */
+    private static Set<Trait> traits(Random random) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        traits.addAll(some(random, List.of(Trait.values())));
+        if (traits.contains(Trait.REPEATED) || traits.contains(Trait.RAISED_AGAIN) || traits.contains(Trait.CHRONIC)) {
+            traits.add(Trait.REPEATS_JUDGED);
+        }
+        return traits;
+    }
+
     static CaseFact fact(String number, int revision, Random random) {
         CaseState state = any(random, CaseState.values());
         CaseOutcome.Builder outcome = CaseOutcome.builder()
@@ -52,7 +63,7 @@ final class TestFacts {
                 .firstContact(any(random, Verdict.values()))
                 .promise(any(random, Verdict.values()))
                 .callback(any(random, CallbackOutcome.values()))
-                .traits(some(random, List.of(Trait.values())))
+                .traits(traits(random))
                 .recorded(some(random, List.of(Step.values())));
         if (state == CaseState.ENDED || (state == CaseState.ARCHIVED && random.nextBoolean())) {
             outcome.ending(any(random, Ending.values()));
