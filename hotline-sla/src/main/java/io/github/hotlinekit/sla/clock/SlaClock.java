@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlaClock {
 
     private static final Set<Step> CALLED = Set.of(Step.REPLY, Step.CALLBACK);
+    private static final Set<Step> RETURNED = Set.of(Step.DISPATCH, Step.RETURN);
 
     private final SlaPolicy policy;
     private final CalendarVersions calendars;
@@ -207,7 +208,7 @@ public final class SlaClock {
             case COMPLETE ->
                 target.start() != ClockStart.DISPATCH || source.recorded().contains(Step.REPLY);
             case SIGN_FOR -> source.recorded().contains(Step.SIGN_FOR);
-            case RETURN -> source.recorded().contains(Step.DISPATCH);
+            case RETURN -> source.recorded().containsAll(RETURNED);
             case FIRST_CONTACT -> source.recorded().contains(Step.FIRST_CONTACT);
             case CALLBACK -> source.recorded().containsAll(CALLED);
             case PROMISE -> true;

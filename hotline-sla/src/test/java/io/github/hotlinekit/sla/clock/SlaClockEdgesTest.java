@@ -104,6 +104,20 @@ class SlaClockEdgesTest extends ClockStory {
     }
 
     @Test
+    void a_return_is_judged_if_dispatches_and_returns_are_recorded() {
+        SlaTarget target = days(TargetKind.RETURN, 1);
+        for (Step step : List.of(Step.DISPATCH, Step.RETURN)) {
+            imported("09-18T10:00", Optional.empty(), step);
+            dispatched("09-18T11:00", A);
+            assertThat(states(clock(target), "09-18T12:00")).as(step.toString()).containsExactly(State.NOT_RECORDED);
+            events.clear();
+        }
+        imported("09-18T10:00", Optional.empty(), Step.DISPATCH, Step.RETURN);
+        dispatched("09-18T11:00", A);
+        assertThat(states(clock(target), "09-18T12:00")).containsExactly(State.RUNNING);
+    }
+
+    @Test
     void a_first_contact_is_judged_if_first_contacts_are_recorded() {
         SlaTarget target = days(TargetKind.FIRST_CONTACT, 1);
         imported("09-18T10:00", Optional.empty(), Step.DISPATCH, Step.SIGN_FOR, Step.REPLY, Step.CALLBACK);

@@ -136,7 +136,7 @@ final class StandardMetrics {
                     .source(HOUSE + "; partly resolved counts as not resolved")
                     .build(),
             satisfaction(SATISFIED),
-            asked("reopened")
+            asked("reopened", Step.REOPENING)
                     .name("重办率", "reopening rate")
                     .numerator("重办一次及以上的工单", "cases reopened at least once", f -> f.has(Trait.REOPENED))
                     .denominator("已回访或已尝试回访的工单", "cases with a callback or an attempt at one")
@@ -172,7 +172,7 @@ final class StandardMetrics {
                                     .denominator("已联系或联系已超期的工单", "cases contacted, or overdue for it")
                                     .direction(Direction.HIGHER)
                                     .build(),
-                            dispatched("returned")
+                            dispatched("returned", Step.RETURN)
                                     .name("退单率", "return rate")
                                     .numerator(
                                             "曾被主办单位退回的工单",
@@ -226,28 +226,28 @@ final class StandardMetrics {
                                     .source(HOUSE + "; the host says which")
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("extended")
+                            dispatched("extended", Step.EXTENSION)
                                     .name("延期率", "extension rate")
                                     .numerator("获准延期的工单", "cases with an extension granted", has(Trait.EXTENDED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
                                     .source(HOUSE)
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("suspended")
+                            dispatched("suspended", Step.SUSPENSION)
                                     .name("挂起率", "suspension rate")
                                     .numerator("曾挂起的工单", "cases suspended at least once", has(Trait.SUSPENDED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
                                     .source(HOUSE)
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("urged")
+                            dispatched("urged", Step.URGING)
                                     .name("催办率", "urging rate")
                                     .numerator("曾被催办的工单", "cases urged at least once", has(Trait.URGED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
                                     .source(HOUSE)
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("supervised")
+                            dispatched("supervised", Step.SUPERVISION)
                                     .name("督办率", "supervision rate")
                                     .numerator("曾被督办的工单", "cases put under supervision", has(Trait.SUPERVISED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
@@ -283,6 +283,7 @@ final class StandardMetrics {
                                     .direction(Direction.LOWER)
                                     .build(),
                             valid("reopenedAfterClosing")
+                                    .exclude(notRecorded(o -> !o.records(Step.REOPENING)))
                                     .exclude(Exclusion.of(
                                             "neverClosed",
                                             Label.of("未曾结案", "never closed"),
@@ -296,14 +297,14 @@ final class StandardMetrics {
                                     .source(HOUSE + ", a guard of completion")
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("suspendedLong")
+                            dispatched("suspendedLong", Step.SUSPENSION)
                                     .name("长期挂起率", "suspended for long")
                                     .numerator("长期挂起的工单", "cases suspended for long", has(Trait.SUSPENDED_LONG))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
                                     .source(HOUSE + ", a guard of on-time completion")
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("reworked")
+                            dispatched("reworked", Step.REVIEW)
                                     .name("审核退回率", "sent back in review")
                                     .numerator("办结反馈被审核退回的工单", "cases whose reply was sent back", has(Trait.REWORKED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
@@ -403,8 +404,13 @@ final class StandardMetrics {
     }
 
     private static Metric.Builder asked(String id) {
+        return asked(id, Step.CALLBACK);
+    }
+
+    /** Of those that were called back or tried, where the source records one more step. */
+    private static Metric.Builder asked(String id, Step step) {
         return valid(id)
-                .exclude(notRecorded(f -> f.callback() == CallbackOutcome.NOT_RECORDED))
+                .exclude(notRecorded(f -> f.callback() == CallbackOutcome.NOT_RECORDED || !f.records(step)))
                 .exclude(Exclusion.of(
                         "answeredAtDesk", Label.of("直接办结", "answered at the desk"), CaseOutcome::answeredAtDesk))
                 .exclude(Exclusion.of(

@@ -62,7 +62,7 @@ public final class Facts {
                 .resolution(maybe(random, any(random, Resolution.values())))
                 .satisfaction(maybe(random, any(random, Satisfaction.values())))
                 .traits(traits(random))
-                .recorded(random.nextBoolean() ? Set.of(Step.values()) : Set.of())
+                .recorded(random.nextBoolean() ? Set.of(Step.values()) : Set.copyOf(some(random, Step.values())))
                 .build();
         Instant received = Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400));
         CaseFact.Builder fact = CaseFact.builder()

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,11 +168,23 @@ class StandardMetricsTest {
                 .containsExactly("firstContactResolution notJudged", "repeated notJudged", "chronic notJudged");
     }
 
-    @Test
-    void a_source_that_does_not_record_first_contacts_has_no_response_rate() {
-        CaseOutcome reached = with(Trait.CONTACTED);
-        assertThat(changed(reached.withRecorded(EnumSet.complementOf(EnumSet.of(Step.FIRST_CONTACT)))))
-                .containsExactly("response notRecorded");
+    @ParameterizedTest
+    @CsvSource({
+        "FIRST_CONTACT, response",
+        "RETURN, returned",
+        "EXTENSION, extended",
+        "SUSPENSION, suspended suspendedLong",
+        "URGING, urged",
+        "SUPERVISION, supervised",
+        "REVIEW, reworked",
+        "REOPENING, reopened reopenedAfterClosing",
+        "SIGN_FOR, ",
+        "REPLY, "
+    })
+    void what_a_source_does_not_record_is_no_rate_of_zero(Step step, @Nullable String metrics) {
+        CaseOutcome outcome = OPEN.withRecorded(EnumSet.complementOf(EnumSet.of(step)));
+        String[] expected = metrics == null ? new String[0] : metrics.split(" ", -1);
+        assertThat(changed(outcome)).containsExactlyElementsOf(ids(expected, "notRecorded"));
     }
 
     @Test

@@ -39,7 +39,8 @@ class FactRowTest {
                                 + "\"priority\":\"normal\",\"requester_type\":\"unknown\",\"kind\":\"help\",\"state\":\"closed\","
                                 + "\"answered_at_desk\":false,\"complete\":\"noTarget\",\"sign_for\":\"noTarget\","
                                 + "\"first_contact\":\"noTarget\",\"promise\":\"noTarget\",\"callback\":\"notAsked\",\"traits\":\"\","
-                                + "\"recorded\":\"answerAtDesk dispatch signFor firstContact reply callback\",\"running\":\"\"}");
+                                + "\"recorded\":\"answerAtDesk dispatch return signFor firstContact extension "
+                                + "suspension urging supervision reply review callback reopening\",\"running\":\"\"}");
     }
 
     @Test
