@@ -11,12 +11,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sections about numbers of cases: totals, kinds, categories, movers. */
 final class Overview {
@@ -98,20 +101,30 @@ final class Overview {
 
     /** Which figures have no data, and why: that nobody looked is not that there is nothing. */
     private Optional<Block> withoutData() {
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
+        Map<Label, List<Label>> byReason = new LinkedHashMap<>();
         for (String id : HEADLINES) {
             readings.metric(id)
-                    .ifPresent(metric -> rates.withoutData(metric).ifPresent(reason -> {
-                        zh.add(metric.name().zh() + "（" + reason.name().zh() + "）");
-                        en.add(metric.name().en() + " (" + reason.name().en() + ")");
-                    }));
+                    .ifPresent(metric -> rates.withoutData(metric)
+                            .ifPresent(reason -> byReason.computeIfAbsent(reason.name(), r -> new ArrayList<>())
+                                    .add(metric.name())));
         }
-        return zh.isEmpty()
+        return byReason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Block.Paragraph.of(
-                        "无数据的指标（括号内为多数工单不计入的原因）：" + String.join("、", zh) + "。",
-                        "No data, and what most cases are left out for: " + String.join(", ", en) + "."));
+                        "无数据的指标，按多数工单不计入的原因——" + listed(byReason, Language.ZH) + "。",
+                        "No data, by what most cases are left out for: " + listed(byReason, Language.EN) + "."));
+    }
+
+    private static String listed(Map<Label, List<Label>> byReason, Language language) {
+        boolean zh = language == Language.ZH;
+        return byReason.entrySet().stream()
+                .map(e -> e.getKey().in(language)
+                        + (zh ? "：" : " (")
+                        + e.getValue().stream()
+                                .map(name -> name.in(language))
+                                .collect(Collectors.joining(zh ? "、" : ", "))
+                        + (zh ? "" : ")"))
+                .collect(Collectors.joining(zh ? "；" : ", "));
     }
 
     private String percent() {

@@ -3,7 +3,10 @@ package io.github.hotlinekit.stats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseNumber;
+import io.github.hotlinekit.core.cases.CaseState;
+import io.github.hotlinekit.core.cases.Ending;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
@@ -13,6 +16,7 @@ import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Metric;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -148,6 +153,37 @@ class ReportTest {
         List<Value> department =
                 report.table("departments").orElseThrow().rows().get(0);
         assertThat(label(department.get(department.size() - 1))).startsWith("too few to tell: ");
+    }
+
+    private static List<CaseFact> unjudged(int unrecorded, int ended) {
+        CaseOutcome.Builder outcome = CaseOutcome.builder().kind(CaseKind.HELP).recorded(Set.of());
+        CaseOutcome open = outcome.state(CaseState.HANDLING).build();
+        CaseOutcome over =
+                outcome.state(CaseState.ENDED).ending(Ending.WITHDRAWN).build();
+        List<CaseFact> facts = new ArrayList<>();
+        for (CaseFact fact : cases("01.01", unrecorded + ended, MONDAY)) {
+            facts.add(fact.toBuilder()
+                    .outcome(facts.size() < unrecorded ? open : over)
+                    .build());
+        }
+        return facts;
+    }
+
+    @Test
+    void figures_without_data_are_named_by_what_most_cases_are_left_out_for() {
+        Report many = Report.of(WEEK, ReportFacts.input(unjudged(9, 3), LATER));
+        assertThat(many.markdown(Language.EN)).contains("No data, by what most cases are left out for: ");
+        assertThat(many.markdown(Language.EN))
+                .contains("not recorded by the source (response rate, direct answer rate");
+        assertThat(many.markdown(Language.EN)).doesNotContain("withdrawn (");
+        assertThat(Report.of(WEEK, ReportFacts.input(unjudged(3, 9), LATER)).markdown(Language.ZH))
+                .contains("按多数工单不计入的原因——" + Ending.WITHDRAWN.label().zh() + "：");
+        ReportOptions published = ReportOptions.standard().withSuppression(Suppression.below(11));
+        assertThat(Report.of(WEEK, ReportFacts.input(unjudged(9, 3), LATER).withOptions(published))
+                        .markdown(Language.EN))
+                .doesNotContain("No data, by");
+        assertThat(Report.of(WEEK, ReportFacts.input(List.of(), LATER)).markdown(Language.EN))
+                .doesNotContain("No data, by");
     }
 
     @Test
