@@ -7,17 +7,20 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.FactField;
+import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,9 @@ public final class Dimension {
 
     /** From several codes, each once. */
     record OfCodes(Function<CaseFact, List<?>> codes, Function<Object, String> key) implements Reading {}
+
+    /** From how long an open case has been open. */
+    record OfAge(AgeBands bands) implements Reading {}
 
     /** From the day of the instant that the figure's time basis names. */
     record OfDay(PeriodUnit unit, ZoneId zone) implements Reading {}
@@ -319,6 +325,27 @@ public final class Dimension {
         return ofCode("respondent", "被诉对象", "respondent", FactField.RESPONDENT, Object::toString);
     }
 
+    /**
+     * How old open cases are (在办时长), in bands: the backlog (在办积压) is what all bands and {@value AgeBands#SUSPENDED} hold.
+     * Age is the time since receipt at the instant of the figures, {@link Phase#TO_COMPLETION}, in days of 24 hours; a case is
+     * open as long as that runs.
+     *
+     * @param days where the bands after the first begin, in days from 1 on, rising; such as 5, 10, 30 and 90
+     * @return the dimension, with keys as {@code 0-5}, {@code 5-10} and {@code 90-} (from, and before), {@value
+     *     AgeBands#SUSPENDED} for those whose clock is stopped, and the empty key for cases that are not open
+     * @throws IllegalArgumentException if there is no such day, or they do not rise
+     */
+    public static Dimension openAge(int... days) {
+        AgeBands bands = AgeBands.of(days);
+        return new Dimension(
+                "openAge/" + Arrays.stream(days).mapToObj(String::valueOf).collect(Collectors.joining("-")),
+                Label.of("在办时长（天）", "days open"),
+                new OfAge(bands),
+                Set.of(FactField.OUTCOME, FactField.of(Phase.TO_COMPLETION)),
+                "openAge",
+                0);
+    }
+
     private static String cut(String code, int digits) {
         return code.length() <= digits ? code : code.substring(0, digits);
     }
@@ -384,6 +411,9 @@ public final class Dimension {
                     ? List.of("")
                     : codes.stream().map(c -> several.key().apply(c)).distinct().toList();
         }
+        if (reading instanceof OfAge age) {
+            return List.of(age.bands().key(fact));
+        }
         OfDay day = (OfDay) reading;
         Optional<Instant> instant = fact.at(basis);
         return instant.map(i -> day.unit().keyOf(LocalDate.ofInstant(i, day.zone()))).stream()
@@ -441,7 +471,7 @@ public final class Dimension {
         if (reading instanceof OfDay from && coarser.reading instanceof OfDay to) {
             return from.unit().rollUpTo(to.unit());
         }
-        if (coarser.fineness > fineness) {
+        if (coarser.fineness > fineness || reading instanceof OfAge) {
             return Optional.empty();
         }
         return Optional.of(

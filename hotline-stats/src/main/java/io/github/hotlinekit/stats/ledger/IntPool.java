@@ -83,8 +83,9 @@ final class IntPool {
 
     /** Makes room for some ints at once and no more, as far as one array has it. */
     void makeRoom(long size) {
-        if (!hasRoom(size)) {
-            resize(Math.min(MOST_INTS, top + size + SPARE));
+        long length = Math.min(MOST_INTS, top + size + SPARE);
+        if (length > ints.length) {
+            resize(length);
         }
     }
 

@@ -69,6 +69,9 @@ abstract sealed class Keyer {
         if (reading instanceof Dimension.OfOutcome outcome) {
             return new OfOutcome(outcome);
         }
+        if (reading instanceof Dimension.OfAge age) {
+            return new OfAge(age.bands());
+        }
         return new OfDay((Dimension.OfDay) reading, bases);
     }
 
@@ -139,6 +142,27 @@ abstract sealed class Keyer {
             int number = keys.numberOfText(reading.key(fact.outcome()));
             byOutcome.put(outcome, number);
             return number;
+        }
+
+        @Override
+        KeyTable keys() {
+            return keys;
+        }
+    }
+
+    private static final class OfAge extends Keyer {
+        private final AgeBands bands;
+        private final KeyTable keys = new KeyTable(Object::toString);
+
+        OfAge(AgeBands bands) {
+            this.bands = bands;
+        }
+
+        @Override
+        void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            for (int i = from; i < until; i++) {
+                into[i] = keys.number(bands.key(waiting.fact(i)));
+            }
         }
 
         @Override

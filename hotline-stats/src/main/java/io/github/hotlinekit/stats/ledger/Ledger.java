@@ -180,7 +180,8 @@ public final class Ledger {
     /**
      * Counts a case. O(groupings x time bases), and nothing is allocated where its cells exist, their counts have room and
      * as many have waited as may, but by dimensions and metrics of one's own and by dimensions with several keys. Whatever
-     * is thrown, also by a metric or dimension of one's own, the ledger is then as it was.
+     * exception is thrown, also by a metric or dimension of one's own, the ledger is then as it was; only where memory runs
+     * out, which is an error, must it no longer be used.
      *
      * @param fact the case
      * @return this ledger

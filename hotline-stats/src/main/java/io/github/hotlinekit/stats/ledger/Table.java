@@ -359,8 +359,10 @@ final class Table {
             int n = (until - first) * perCell;
             more[n] = read(other.pool, more, n); // kept, so that what is read is not left out
             if (first > 0 && !fresh.hasRoom((long) n * Occurrences.ROOM)) {
+                // By what the cells so far take, and no more than both took: the first may have had the most cases.
                 long rest = (long) fresh.used() * (size - first) / first;
-                fresh.makeRoom(rest + rest / ROOM_KEPT / 2);
+                long most = (long) pool.used() + other.pool.used() - fresh.used();
+                fresh.makeRoom(Math.min(rest + rest / ROOM_KEPT / 2, most));
             }
             for (int cell = first; cell < until; cell++) {
                 int slot = cell * perCell;

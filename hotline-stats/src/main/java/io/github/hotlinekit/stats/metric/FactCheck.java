@@ -72,6 +72,11 @@ public record FactCheck(Instant asOf, Optional<Taxonomy> taxonomy, Optional<Dire
         addIf(faults, FactFault.COMPLETED_BEFORE_RECEIVED, isBefore(fact.completed(), received));
         addIf(faults, FactFault.DUE_BEFORE_RECEIVED, isBefore(fact.due(), received));
         addIf(faults, FactFault.CALLED_BACK_BEFORE_RECEIVED, isBefore(fact.calledBack(), received));
+        addIf(
+                faults,
+                FactFault.CALLED_BACK_IN_FUTURE,
+                fact.calledBack().filter(c -> c.isAfter(asOf)).isPresent());
+        addIf(faults, FactFault.TIME_RUNS_BACKWARDS, fact.outcome().has(Trait.IMPLAUSIBLE));
     }
 
     private static boolean isBefore(Optional<Instant> instant, Instant other) {

@@ -15,6 +15,10 @@ public enum FactFault implements Coded {
     DUE_BEFORE_RECEIVED("到期早于受理", "due before it was received"),
     /** The citizen was called back before the case was received. */
     CALLED_BACK_BEFORE_RECEIVED("回访早于受理", "called back before it was received"),
+    /** The citizen was called back after the instant of the figures. */
+    CALLED_BACK_IN_FUTURE("回访时间晚于统计时点", "called back after the as-of instant"),
+    /** One of its times ends before it begins, and so is not measured. */
+    TIME_RUNS_BACKWARDS("用时为负", "a time that runs backwards"),
     /** It is open, and has an instant of completion. */
     COMPLETED_AND_UNHANDLED("未办理却有办结时间", "completed, but nobody has handled it"),
     /** It is closed, and has no instant of completion though its source records replies. */

@@ -39,8 +39,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
                 .channel(subject.channel())
                 .priority(subject.priority())
                 .requesterType(subject.requester().type())
-                .assisting(assisting())
-                .outcome(outcome());
+                .assisting(assisting());
         subject.category().ifPresent(fact::category);
         subject.area().ifPresent(fact::area);
         subject.lead().ifPresent(fact::lead);
@@ -49,8 +48,8 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         due().ifPresent(fact::due);
         completed().ifPresent(fact::completed);
         calledBack().ifPresent(fact::calledBack);
-        measure(fact);
-        return fact.build();
+        boolean isPlausible = measure(fact);
+        return fact.outcome(outcome(isPlausible)).build();
     }
 
     /** An erasure of personal data is no revision: it changes no figure. */
@@ -62,7 +61,9 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         return revision;
     }
 
-    private CaseOutcome outcome() {
+    private CaseOutcome outcome(boolean isPlausible) {
+        Set<Trait> traits = traits();
+        addIf(traits, Trait.IMPLAUSIBLE, !isPlausible);
         return new CaseOutcome(
                 subject.kind(),
                 subject.state(),
@@ -75,7 +76,7 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
                 callback(),
                 subject.callback().map(CallbackAnswer::resolution),
                 subject.callback().flatMap(CallbackAnswer::satisfaction),
-                traits(),
+                traits,
                 subject.recordedSteps());
     }
 
@@ -216,28 +217,31 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
         return last;
     }
 
-    private void measure(CaseFact.Builder fact) {
+    /** Measures what there is to measure; whether no time runs backwards. */
+    private boolean measure(CaseFact.Builder fact) {
         if (subject.ending().isPresent()) {
-            return;
+            return true;
         }
-        span(
+        boolean isPlausible = span(
                 fact,
                 Phase.TO_COMPLETION,
                 Duration.between(subject.received(), completed().orElse(asOf)),
                 completed().isPresent());
         if (rules.hours().isEmpty()) {
-            return;
+            return isPlausible;
         }
         WorkingHours hours = rules.hours().get();
         if (subject.recordedSteps().contains(Step.SIGN_FOR)
                 && subject.dispatched().isPresent()) {
-            worked(fact, Phase.TO_SIGN_FOR, hours, subject.dispatched().get(), subject.signedFor(), Duration.ZERO);
+            isPlausible &= worked(
+                    fact, Phase.TO_SIGN_FOR, hours, subject.dispatched().get(), subject.signedFor(), Duration.ZERO);
         }
         if (!leads().isEmpty() && subject.recordedSteps().contains(Step.FIRST_CONTACT)) {
-            worked(fact, Phase.TO_FIRST_CONTACT, hours, subject.received(), subject.firstContact(), Duration.ZERO);
+            isPlausible &= worked(
+                    fact, Phase.TO_FIRST_CONTACT, hours, subject.received(), subject.firstContact(), Duration.ZERO);
         }
-        if (!leads().isEmpty()) {
-            worked(
+        if (!leads().isEmpty() && subject.recordedSteps().contains(Step.REPLY)) {
+            isPlausible &= worked(
                     fact,
                     Phase.TO_REPLY,
                     hours,
@@ -246,32 +250,35 @@ record FactReading(Case subject, List<SlaReading> readings, Instant asOf, FactRu
                     suspendedWorking(
                             hours, subject.received(), subject.replied().orElse(asOf)));
         }
+        return isPlausible;
     }
 
     /** A phase that has not ended when the case is done with is not measured. */
-    private void worked(
+    private boolean worked(
             CaseFact.Builder fact,
             Phase phase,
             WorkingHours hours,
             Instant start,
             Optional<Instant> end,
             Duration less) {
-        if (end.isPresent() || (subject.state().isOpen() && completed().isEmpty())) {
-            span(fact, phase, hours.between(start, end.orElse(asOf)).minus(less), end.isPresent());
+        if (end.isEmpty() && (!subject.state().isOpen() || completed().isPresent())) {
+            return true;
         }
+        return span(fact, phase, hours.between(start, end.orElse(asOf)).minus(less), end.isPresent());
     }
 
-    /** A negative span, which comes of instants that contradict each other, is not measured. */
-    private static void span(CaseFact.Builder fact, Phase phase, Duration length, boolean ended) {
+    /** A negative span, which comes of instants that contradict each other, is not measured: whether it is none. */
+    private static boolean span(CaseFact.Builder fact, Phase phase, Duration length, boolean ended) {
         long minutes = length.toMinutes();
         if (length.isNegative() || minutes > CaseFact.MAX_MINUTES) {
-            return;
+            return !length.isNegative();
         }
         if (ended) {
             fact.took(phase, (int) minutes);
         } else {
             fact.running(phase, (int) minutes);
         }
+        return true;
     }
 
     private Duration suspended(Instant from, Instant to) {

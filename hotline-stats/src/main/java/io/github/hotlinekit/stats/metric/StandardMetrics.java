@@ -182,7 +182,7 @@ final class StandardMetrics {
                                     .source(HOUSE)
                                     .direction(Direction.LOWER)
                                     .build(),
-                            dispatched("dispatchAccuracy")
+                            dispatched("dispatchAccuracy", Step.RETURN)
                                     .name("派单准确率", "dispatch accuracy")
                                     .numerator(
                                             "首派单位即最终主办单位的工单",
@@ -259,10 +259,12 @@ final class StandardMetrics {
                                             "done",
                                             Label.of("已办结", "not open"),
                                             o -> !o.state().isOpen()))
+                                    .exclude(notRecorded(o -> o.complete() == Verdict.NOT_RECORDED))
+                                    .exclude(noTarget(CaseOutcome::complete))
                                     .name("在办超期率", "overdue among open")
                                     .numerator(
                                             "已超期的在办工单", "open cases that are late", o -> o.complete() == Verdict.LATE)
-                                    .denominator("在办工单", "open cases")
+                                    .denominator("有时限的在办工单", "open cases with a time limit")
                                     .source(HOUSE)
                                     .direction(Direction.LOWER)
                                     .build(),
@@ -318,10 +320,6 @@ final class StandardMetrics {
 
     private static Predicate<CaseOutcome> has(Trait trait) {
         return o -> o.has(trait);
-    }
-
-    private static Metric.Builder dispatched(String id) {
-        return dispatched(id, Step.DISPATCH);
     }
 
     /** Of those dispatched, where the source records that and one more step. */
@@ -394,13 +392,16 @@ final class StandardMetrics {
 
     private static Metric.Builder timed(Metric.Builder builder, Function<CaseOutcome, Verdict> verdict) {
         return builder.exclude(notRecorded(f -> verdict.apply(f) == Verdict.NOT_RECORDED))
-                .exclude(Exclusion.of(
-                        "noTarget", Label.of("无时限", "no time limit"), f -> verdict.apply(f) == Verdict.NO_TARGET))
+                .exclude(noTarget(verdict))
                 .exclude(Exclusion.of(
                         "notYetDue", Label.of("未到期", "not yet due"), f -> verdict.apply(f) == Verdict.PENDING))
                 .exclude(Exclusion.of(
                         "cancelled", Label.of("不再计时", "no longer timed"), f -> verdict.apply(f) == Verdict.CANCELLED))
                 .source(HOUSE + " after published rules that limit the time to complete");
+    }
+
+    private static Exclusion noTarget(Function<CaseOutcome, Verdict> verdict) {
+        return Exclusion.of("noTarget", Label.of("无时限", "no time limit"), o -> verdict.apply(o) == Verdict.NO_TARGET);
     }
 
     private static Metric.Builder asked(String id) {

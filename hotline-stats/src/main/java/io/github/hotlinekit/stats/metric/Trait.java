@@ -35,7 +35,8 @@ public enum Trait implements Coded {
     REQUESTER_KNOWN("诉求人可识别", "requester known"),
     /**
      * The host has looked whether it repeats, was raised again or belongs to a chronic problem: without it nothing of that is
-     * known, and none of these may be so.
+     * known, and none of these may be so. Whether a case was raised again is judged when as much time has passed as the host
+     * looks at; one that is younger is not judged yet.
      */
     REPEATS_JUDGED("已作重复判定", "judged for repeats"),
     /** The same requester had raised the same before; the host says so. */
@@ -44,7 +45,7 @@ public enum Trait implements Coded {
     RAISED_AGAIN("再次反映", "raised again"),
     /** It belongs to a problem that many raise again and again; the host says so. */
     CHRONIC("反映多次的难题", "chronic"),
-    /** Its instants contradict each other: see {@link FactFault}. */
+    /** One of its times would end before it begins: {@link FactFault#TIME_RUNS_BACKWARDS}. */
     IMPLAUSIBLE("数据存疑", "implausible");
 
     private final Label label;

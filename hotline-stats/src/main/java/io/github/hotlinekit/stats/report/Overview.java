@@ -111,8 +111,8 @@ final class Overview {
         return byReason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Block.Paragraph.of(
-                        "无数据的指标，按多数工单不计入的原因——" + listed(byReason, Language.ZH) + "。",
-                        "No data, by what most cases are left out for: " + listed(byReason, Language.EN) + "."));
+                        "无数据的指标，按不计入的主要原因——" + listed(byReason, Language.ZH) + "。",
+                        "No data, by the main reason why cases are left out: " + listed(byReason, Language.EN) + "."));
     }
 
     private static String listed(Map<Label, List<Label>> byReason, Language language) {

@@ -202,7 +202,7 @@ final class Performance {
                     rows));
         }
         List<List<Value>> rows = new ArrayList<>();
-        for (String id : List.of("satisfaction", "resolution", "callbackCoverage")) {
+        for (String id : List.of("satisfaction", "resolution", "callbackCoverage", "completion")) {
             readings.metric(id).ifPresent(m -> {
                 Value rate = rates.rate(m, readings.now());
                 rows.add(List.of(Sections.named(m), Value.Text.of("按定义", "as defined"), rate, rates.range(rate)));

@@ -14,8 +14,10 @@ import io.github.hotlinekit.stats.metric.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +42,11 @@ final class Readings {
 
     private static final String NO_KEY = "";
 
+    /** The age of open cases: a week's limit, two, a month, a quarter. */
+    static final Dimension AGE = Dimension.openAge(5, 10, 30, 90);
+    /** The names of its keys, in order. */
+    static final Map<String, Label> AGES = ages();
+
     private final ReportPeriod period;
     private final ReportInput input;
     private final Dimension days;
@@ -49,6 +56,17 @@ final class Readings {
     private final Map<Window, Map<String, NavigableMap<String, LedgerRow>>> rows = new HashMap<>();
     private final Map<Window, Map<String, Cells>> cells = new HashMap<>();
     private final Set<Window> withheld;
+
+    private static Map<String, Label> ages() {
+        Map<String, Label> ages = new LinkedHashMap<>();
+        ages.put("0-5", Label.of("不满 5 天", "less than 5 days"));
+        ages.put("5-10", Label.of("5 至不满 10 天", "5 to less than 10 days"));
+        ages.put("10-30", Label.of("10 至不满 30 天", "10 to less than 30 days"));
+        ages.put("30-90", Label.of("30 至不满 90 天", "30 to less than 90 days"));
+        ages.put("90-", Label.of("90 天及以上", "90 days or more"));
+        ages.put("suspended", Label.of("已挂起", "suspended"));
+        return Collections.unmodifiableMap(ages);
+    }
 
     Readings(ReportPeriod period, ReportInput input) {
         this.period = period;
@@ -68,7 +86,7 @@ final class Readings {
             totals.put(window, readTotal(window));
             Map<String, Cells> byDimension = new HashMap<>();
             Map<String, NavigableMap<String, LedgerRow>> rowsByDimension = new HashMap<>();
-            Stream<Dimension> more = window.equals(now) ? Stream.of(Dimension.grade(), axis()) : Stream.of();
+            Stream<Dimension> more = window.equals(now) ? Stream.of(Dimension.grade(), AGE, axis()) : Stream.of();
             for (Dimension dimension :
                     Stream.concat(dimensions().stream(), more).toList()) {
                 NavigableMap<String, LedgerRow> read = readRows(dimension, window);

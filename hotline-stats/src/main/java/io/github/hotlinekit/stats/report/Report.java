@@ -75,7 +75,8 @@ public record Report(
                 Dimension.kind(),
                 Dimension.area(),
                 Dimension.grade(),
-                Dimension.resolution());
+                Dimension.resolution(),
+                Readings.AGE);
         List<Grouping> groupings = new ArrayList<>();
         groupings.add(Grouping.of(days));
         by.forEach(d -> groupings.add(Grouping.of(days, d)));
@@ -116,6 +117,7 @@ public record Report(
                 performance.times(),
                 performance.satisfaction(),
                 performance.guards(),
+                Sections.backlog(readings),
                 Sections.cases("overdue", Label.of("超期未办结", "Open and overdue"), input.overdue(), readings),
                 Sections.cases("notable", Label.of("值得关注的工单", "Notable cases"), input.notable(), readings),
                 Sections.chronic(readings),

@@ -13,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The sections of a report that are about the report itself, or that hosts hand in. */
@@ -91,6 +93,42 @@ final class Sections {
                 + window.until().minusDays(1);
     }
 
+    /** Open cases of the period by age, which are not in any time that has ended. */
+    static Section backlog(Readings readings) {
+        Label title = Label.of("在办工单与在办时长", "Open cases and their age");
+        Counted counted = new Counted(readings);
+        List<List<Value>> rows = new ArrayList<>();
+        long open = 0;
+        boolean hides = readings.volume(Readings.AGE, "", readings.now()).isEmpty();
+        for (Map.Entry<String, Label> band : Readings.AGES.entrySet()) {
+            OptionalLong cases = readings.volume(Readings.AGE, band.getKey(), readings.now());
+            hides |= cases.isEmpty();
+            open += cases.orElse(0);
+            rows.add(List.of(
+                    Value.Text.of(band.getValue()), counted.count(Readings.AGE, band.getKey(), readings.now())));
+        }
+        rows.add(List.of(
+                Value.Text.of("合计", "Total"),
+                hides
+                        ? new Value.Hidden()
+                        : new Value.Count(open, new Source(Readings.VOLUME.id(), Optional.empty()))));
+        return new Section(
+                "backlog",
+                title,
+                List.of(
+                        new Block.Table(
+                                "backlog",
+                                title,
+                                List.of(
+                                        Column.of("在办时长", "Age", Column.Holds.TEXT),
+                                        Column.of("件数", "Cases", Column.Holds.COUNT, Readings.VOLUME.id())),
+                                rows),
+                        Block.Paragraph.of(
+                                "本期受理、至统计时点尚无办结反馈的工单；自受理起按每天 24 小时计，已挂起的单列。",
+                                "Of the cases received in the period, those without a reply at the instant of the figures;"
+                                        + " since receipt, in days of 24 hours; those suspended stand apart.")));
+    }
+
     static Section cases(String id, Label title, List<ListedCase> cases, Readings readings) {
         if (readings.suppression().isPresent()) {
             return new Section(
@@ -163,10 +201,16 @@ final class Sections {
             blocks.add(Block.Paragraph.of("未作检查。", "Not checked."));
             return new Section("quality", title, blocks);
         }
-        String faulty = readings.isSmall(quality.faulty()) ? ValueText.HIDDEN : String.valueOf(quality.faulty());
+        // Those checked may be those counted, so what is hidden of one is hidden of the other.
+        boolean isHidden = readings.isWithheld(readings.now()) || readings.isSmall(quality.facts());
+        String checked = isHidden ? ValueText.HIDDEN : String.valueOf(quality.facts());
+        String faulty =
+                isHidden || readings.isSmall(quality.faulty()) || readings.isSmall(quality.facts() - quality.faulty())
+                        ? ValueText.HIDDEN
+                        : String.valueOf(quality.faulty());
         blocks.add(Block.Paragraph.of(
-                "检查 " + quality.facts() + " 件，其中 " + faulty + " 件存疑；存疑的仍计入各指标。",
-                quality.facts() + " cases were checked, " + faulty
+                "检查 " + checked + " 件，其中 " + faulty + " 件存疑；存疑的仍计入各指标。",
+                checked + " cases were checked, " + faulty
                         + " of them have faults; they are in the figures like others."));
         List<List<Value>> rows = new ArrayList<>();
         for (FactFault fault : FactFault.values()) {

@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.hotlinekit.core.cases.Attribution;
 import io.github.hotlinekit.core.cases.CaseKind;
@@ -18,18 +19,23 @@ import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.stats.metric.CallbackOutcome;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
+import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DimensionTest {
 
@@ -213,6 +219,45 @@ class DimensionTest {
                         Map.entry("category/2", List.of("category/1")),
                         Map.entry("area", List.of("area/6", "area/9")),
                         Map.entry("area/9", List.of("area/6")));
+    }
+
+    private static String age(CaseState state, UnaryOperator<CaseFact.Builder> time) {
+        CaseFact.Builder fact = full().toBuilder()
+                .outcome(CaseOutcome.builder().kind(CaseKind.HELP).state(state).build());
+        return Dimension.openAge(5, 10)
+                .keys(time.apply(fact).build(), TimeBasis.RECEIVED)
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0-5",
+        "7199, 0-5",
+        "7200, 5-10",
+        "14399, 5-10",
+        "14400, 10-",
+        "1000000, 10-",
+    })
+    void an_open_case_is_in_the_band_of_its_age_from_its_first_minute_on(int minutes, String key) {
+        UnaryOperator<CaseFact.Builder> running = f -> f.running(Phase.TO_COMPLETION, minutes);
+        assertThat(age(CaseState.HANDLING, running)).isEqualTo(key);
+        assertThat(age(CaseState.REGISTERED, running)).isEqualTo(key);
+        assertThat(age(CaseState.SUSPENDED, running)).isEqualTo("suspended");
+        assertThat(age(CaseState.HANDLING, f -> f.took(Phase.TO_COMPLETION, minutes)))
+                .isEmpty();
+    }
+
+    @Test
+    void bands_of_age_are_given_in_days_that_rise() {
+        assertThat(Dimension.openAge(5, 10)).hasToString("openAge/5-10").isNotEqualTo(Dimension.openAge(5, 11));
+        for (int[] days : new int[][] {{0}, {5, 5}, {5, 4}, {-1}, {1_000_000}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Dimension.openAge(days))
+                    .withMessage("days must rise from 1 to at most 745654, but were " + Arrays.toString(days));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(Dimension::openAge)
+                .withMessage("days must be given, but there were none");
     }
 
     @Test

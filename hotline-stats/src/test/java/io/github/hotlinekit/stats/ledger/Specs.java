@@ -39,6 +39,7 @@ final class Specs {
             Dimension.area(9),
             Dimension.department(),
             Dimension.respondent(),
+            Dimension.openAge(1, 5, 30),
             Dimension.assisting(),
             Dimension.participant());
 

@@ -369,7 +369,10 @@ class CaseFactTest {
                 .build();
         assertThat(FactCheck.of(second).faults(fact)).isEmpty();
         assertThat(FactCheck.of(second.minusSeconds(1)).faults(fact))
-                .containsExactly(FactFault.RECEIVED_IN_FUTURE, FactFault.COMPLETED_IN_FUTURE);
+                .containsExactly(
+                        FactFault.RECEIVED_IN_FUTURE, FactFault.COMPLETED_IN_FUTURE, FactFault.CALLED_BACK_IN_FUTURE);
+        assertThat(FactCheck.of(second).faults(fact.with(Trait.IMPLAUSIBLE)))
+                .containsExactly(FactFault.TIME_RUNS_BACKWARDS);
     }
 
     @Test

@@ -391,6 +391,13 @@ class FactReadingTest {
                 .orElseThrow();
     }
 
+    @Test
+    void a_reply_that_its_source_does_not_record_is_not_awaited() {
+        Case unrecorded = dispatchedFrom(Source.of("old", EnumSet.complementOf(EnumSet.of(Step.REPLY))));
+        assertThat(measured(unrecorded).minutes(Phase.TO_REPLY)).isEmpty();
+        assertThat(measured(unrecorded).isRunning(Phase.TO_FIRST_CONTACT)).isTrue();
+    }
+
     private static Case dispatchedFrom(Source source) {
         return after(received(registration().source(Optional.of(source))), at(14, 10, 30), dispatch());
     }
@@ -407,6 +414,9 @@ class FactReadingTest {
         assertThat(none.minutes(Phase.TO_COMPLETION)).hasValue(0);
         CaseFact negative = CaseFact.from(received(), List.of(), begin.minusSeconds(30));
         assertThat(negative.minutes(Phase.TO_COMPLETION)).isEmpty();
+        assertThat(negative.outcome().has(Trait.IMPLAUSIBLE)).isTrue();
+        assertThat(none.outcome().has(Trait.IMPLAUSIBLE)).isFalse();
+        assertThat(longer.outcome().has(Trait.IMPLAUSIBLE)).isFalse();
     }
 
     @Test

@@ -93,7 +93,7 @@ class StandardMetricsTest {
                         "suspended miss",
                         "urged miss",
                         "supervised miss",
-                        "overdueOpen miss",
+                        "overdueOpen noTarget",
                         "justBeforeDue notOnTime",
                         "reopenedAfterClosing neverClosed",
                         "suspendedLong miss",
@@ -171,7 +171,7 @@ class StandardMetricsTest {
     @ParameterizedTest
     @CsvSource({
         "FIRST_CONTACT, response",
-        "RETURN, returned",
+        "RETURN, returned dispatchAccuracy",
         "EXTENSION, extended",
         "SUSPENSION, suspended suspendedLong",
         "URGING, urged",
@@ -219,9 +219,10 @@ class StandardMetricsTest {
 
     @Test
     void verdicts_are_counted_by_the_rates_of_their_own_targets() {
-        assertThat(changed(OPEN.withComplete(Verdict.ON_TIME))).containsExactly("onTime hit", "justBeforeDue miss");
+        assertThat(changed(OPEN.withComplete(Verdict.ON_TIME)))
+                .containsExactly("onTime hit", "overdueOpen miss", "justBeforeDue miss");
         assertThat(changed(with(Trait.JUST_BEFORE_DUE).withComplete(Verdict.ON_TIME)))
-                .containsExactly("onTime hit", "justBeforeDue hit");
+                .containsExactly("onTime hit", "overdueOpen miss", "justBeforeDue hit");
         assertThat(changed(OPEN.withComplete(Verdict.LATE))).containsExactly("onTime miss", "overdueOpen hit");
         assertThat(changed(OPEN.withPromise(Verdict.ON_TIME))).containsExactly("promiseKept hit");
         assertThat(changed(OPEN.withPromise(Verdict.LATE))).containsExactly("promiseKept miss");
@@ -236,11 +237,15 @@ class StandardMetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PENDING, notYetDue", "CANCELLED, cancelled", "NOT_RECORDED, notRecorded"})
-    void what_has_no_verdict_yet_or_none_any_more_is_left_out(Verdict verdict, String reason) {
+    @CsvSource({"PENDING, notYetDue, miss", "CANCELLED, cancelled, miss", "NOT_RECORDED, notRecorded, notRecorded"})
+    void what_has_no_verdict_yet_or_none_any_more_is_left_out(Verdict verdict, String reason, String overdue) {
         CaseOutcome outcome = OPEN.withComplete(verdict).withPromise(verdict).withSignFor(verdict);
         assertThat(changed(outcome))
-                .containsExactly("onTime " + reason, "promiseKept " + reason, "signedOnTime " + reason);
+                .containsExactly(
+                        "onTime " + reason,
+                        "promiseKept " + reason,
+                        "signedOnTime " + reason,
+                        "overdueOpen " + overdue);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.stats.ledger.DataQuality;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
@@ -22,6 +23,7 @@ import io.github.hotlinekit.stats.metric.CallbackOutcome;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.CountChange;
+import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.Movement;
 import io.github.hotlinekit.stats.metric.Phase;
 import java.math.BigDecimal;
@@ -249,6 +251,44 @@ class ReportCellsTest {
         }
     }
 
+    private void addOpen(int count, int days) {
+        add(count, MONDAY, f -> f.running(Phase.TO_COMPLETION, days * 1_440));
+    }
+
+    @Test
+    void open_cases_stand_by_age_and_the_total_is_not_shown_where_a_band_is_hidden() {
+        addOpen(20, 1);
+        addOpen(30, 6);
+        addOpen(40, 100);
+        add(7, MONDAY, f -> f.took(Phase.TO_COMPLETION, 60));
+        assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 1))
+                .containsExactly("20", "30", "0", "0", "40", "0", "90");
+        assertThat(texts(rows(report(published()), "backlog"), 1))
+                .containsExactly("20", "30", "0", "0", "40", "0", "90");
+        addOpen(2, 15);
+        assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 1))
+                .containsExactly("20", "30", "2", "0", "40", "0", "92");
+        List<String> hidden = texts(rows(report(published()), "backlog"), 1);
+        assertThat(hidden.get(2)).isEqualTo("*");
+        assertThat(hidden.get(6)).isEqualTo("*");
+    }
+
+    @Test
+    void how_many_were_checked_is_not_told_where_it_is_not_told_how_many_there_were() {
+        add(3, MONDAY, "01.01");
+        add(40, BEFORE, "01.01");
+        FactCheck check = FactCheck.of(ReportFacts.noon(LATER));
+        DataQuality few = DataQuality.of(facts.subList(0, 3), check);
+        DataQuality most = DataQuality.of(facts, FactCheck.of(ReportFacts.noon(MONDAY.minusDays(1))));
+        assertThat(most.faulty()).isEqualTo(3);
+        ReportInput input = ReportFacts.input(facts, LATER).withOptions(published());
+        assertThat(Report.of(WEEK, input.withQuality(few)).markdown(Language.EN))
+                .contains("\\* cases were checked, \\* of them");
+        ReportPeriod before = ReportPeriod.of(ReportKind.WEEKLY, BEFORE);
+        assertThat(Report.of(before, input.withQuality(most)).markdown(Language.EN))
+                .contains("43 cases were checked, \\* of them");
+    }
+
     @Test
     void a_ledger_without_rates_and_times_gives_a_report_of_counts() {
         add(10, MONDAY, "01.01");
@@ -260,7 +300,8 @@ class ReportCellsTest {
                 Dimension.kind(),
                 Dimension.area(),
                 Dimension.grade(),
-                Dimension.resolution())) {
+                Dimension.resolution(),
+                Dimension.openAge(5, 10, 30, 90))) {
             groupings.add(Grouping.of(days, by));
         }
         LedgerSpec spec = LedgerSpec.of(List.of(), List.of(), groupings);

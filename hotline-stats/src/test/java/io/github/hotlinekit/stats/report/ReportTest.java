@@ -170,14 +170,14 @@ class ReportTest {
     }
 
     @Test
-    void figures_without_data_are_named_by_what_most_cases_are_left_out_for() {
+    void figures_without_data_are_named_by_the_main_reason_why_cases_are_left_out() {
         Report many = Report.of(WEEK, ReportFacts.input(unjudged(9, 3), LATER));
-        assertThat(many.markdown(Language.EN)).contains("No data, by what most cases are left out for: ");
+        assertThat(many.markdown(Language.EN)).contains("No data, by the main reason why cases are left out: ");
         assertThat(many.markdown(Language.EN))
                 .contains("not recorded by the source (response rate, direct answer rate");
         assertThat(many.markdown(Language.EN)).doesNotContain("withdrawn (");
         assertThat(Report.of(WEEK, ReportFacts.input(unjudged(3, 9), LATER)).markdown(Language.ZH))
-                .contains("按多数工单不计入的原因——" + Ending.WITHDRAWN.label().zh() + "：");
+                .contains("按不计入的主要原因——" + Ending.WITHDRAWN.label().zh() + "：");
         ReportOptions published = ReportOptions.standard().withSuppression(Suppression.below(11));
         assertThat(Report.of(WEEK, ReportFacts.input(unjudged(9, 3), LATER).withOptions(published))
                         .markdown(Language.EN))

@@ -266,7 +266,7 @@ public final class CityCases {
             return Optional.empty();
         }
         List<SlaReading> readings = city.clock().read(then.get(), asOf);
-        CaseFact fact = CaseFact.from(then.get(), readings, asOf);
+        CaseFact fact = CaseFact.from(then.get(), readings, asOf, city.factRules());
         if (fact.lead().isEmpty()
                 && city.router()
                                 .route(RoutingFacts.from(then.get()), then.get().received())

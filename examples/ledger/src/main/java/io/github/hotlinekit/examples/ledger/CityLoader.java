@@ -6,12 +6,14 @@ import io.github.hotlinekit.core.document.Place;
 import io.github.hotlinekit.core.document.Problem;
 import io.github.hotlinekit.core.routing.RuleSet;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
+import io.github.hotlinekit.sla.calendar.OpeningHours;
 import io.github.hotlinekit.sla.calendar.SpecialDay;
 import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.sla.policy.SlaPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the documents of a city. */
 final class CityLoader {
@@ -32,7 +34,7 @@ final class CityLoader {
         try (InputStream in = documents.open(mapping.policy())) {
             policy = SlaPolicy.read(documents.describe(mapping.policy()), in);
         }
-        return load(documents, directory, mapping.rules(), policy, calendar(mapping, documents));
+        return load(documents, directory, mapping.rules(), policy, calendar(mapping, documents), onlyOf(policy));
     }
 
     /** The simulated city of Shishi. */
@@ -47,17 +49,33 @@ final class CityLoader {
                     departments,
                     documents.describe("areas.csv"),
                     areas);
-            return load(documents, directory, "rules.json", SlaPolicy.shishi2016(), WorkingCalendar.china());
+            return load(
+                    documents,
+                    directory,
+                    "rules.json",
+                    SlaPolicy.shishi2016(),
+                    WorkingCalendar.china(),
+                    Optional.of(ShishiSimulator.OFFICE));
         }
     }
 
+    /** The hours of a policy that names but one. */
+    private static Optional<OpeningHours> onlyOf(SlaPolicy policy) {
+        return policy.hours().size() == 1 ? policy.hours().values().stream().findFirst() : Optional.empty();
+    }
+
     private static City load(
-            Documents documents, Directory directory, String rulesName, SlaPolicy policy, WorkingCalendar calendar)
+            Documents documents,
+            Directory directory,
+            String rulesName,
+            SlaPolicy policy,
+            WorkingCalendar calendar,
+            Optional<OpeningHours> office)
             throws IOException {
         Taxonomy taxonomy = Taxonomy.standard();
         try (InputStream in = documents.open(rulesName)) {
             RuleSet rules = RuleSet.read(documents.describe(rulesName), in, taxonomy, directory);
-            return City.of(taxonomy, directory, rules, policy, calendar);
+            return City.of(taxonomy, directory, rules, policy, calendar, office);
         }
     }
 

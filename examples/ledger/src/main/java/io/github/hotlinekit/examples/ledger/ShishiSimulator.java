@@ -36,6 +36,7 @@ import io.github.hotlinekit.core.routing.RoutingDecision;
 import io.github.hotlinekit.core.routing.RoutingFacts;
 import io.github.hotlinekit.core.taxonomy.Category;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.calendar.OpeningHours;
 import io.github.hotlinekit.sla.policy.TargetKind;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -64,6 +65,11 @@ final class ShishiSimulator {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2013, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2015, 12, 31);
+
+    private static final LocalTime OPENING = LocalTime.of(8, 30);
+    private static final LocalTime CLOSING = LocalTime.of(17, 30);
+    /** When departments work. */
+    static final OpeningHours OFFICE = OpeningHours.of(OPENING + "-" + CLOSING);
 
     private static final double REPORTS_AMONG_COMPLAINTS = 0.1;
     private static final double CONSULTATIONS_ANSWERED_AT_DESK = 0.86;
@@ -368,10 +374,10 @@ final class ShishiSimulator {
         LocalDate day = wanted.atZone(zone).toLocalDate();
         LocalTime time = wanted.atZone(zone).toLocalTime();
         if (city.calendar().isWorkingDay(day)) {
-            if (time.isBefore(LocalTime.of(8, 30))) {
+            if (time.isBefore(OPENING)) {
                 return opening(day, random);
             }
-            if (time.isBefore(LocalTime.of(17, 30))) {
+            if (time.isBefore(CLOSING)) {
                 return wanted;
             }
         }
@@ -379,7 +385,7 @@ final class ShishiSimulator {
     }
 
     private Instant opening(LocalDate day, Random random) {
-        return day.atTime(LocalTime.of(8, 30).plusSeconds(random.nextInt(7_200)))
+        return day.atTime(OPENING.plusSeconds(random.nextInt(7_200)))
                 .atZone(zone)
                 .toInstant();
     }
