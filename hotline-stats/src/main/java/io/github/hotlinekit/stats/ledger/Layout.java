@@ -78,6 +78,14 @@ final class Layout {
         return metrics.get(at.basis()).get(at.place());
     }
 
+    /** What cases a figure is of, by the id of its metric or measure. */
+    Metric traced(String id) {
+        At time = metricAt.containsKey(id) ? null : measureAt.get(id);
+        return time == null
+                ? metric(id)
+                : measures.get(time.basis()).get(time.place()).measured();
+    }
+
     At metricAt(String id) {
         return find(metricAt, id, "metric");
     }

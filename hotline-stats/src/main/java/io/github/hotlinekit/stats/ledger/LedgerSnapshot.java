@@ -206,34 +206,35 @@ public final class LedgerSnapshot {
     /**
      * Where a figure comes from.
      *
-     * @param metric the metric's id
+     * @param figure the id of the metric, or of the measure, whose ended times are then the numerator and whose running ones
+     *     are the rest of the denominator
      * @param grouping the grouping it was read by
      * @param key its cell
      * @return the trace
-     * @throws IllegalArgumentException if there is no such metric, or the key is of another length
+     * @throws IllegalArgumentException if there is neither, or the key is of another length
      */
-    public Trace trace(String metric, Grouping grouping, List<String> key) {
-        return new Trace(layout.metric(metric), grouping, key, Optional.empty(), Optional.empty());
+    public Trace trace(String figure, Grouping grouping, List<String> key) {
+        return new Trace(layout.traced(figure), grouping, key, Optional.empty(), Optional.empty());
     }
 
     /**
      * Where a figure of a window comes from.
      *
-     * @param metric the metric's id
+     * @param figure the id of the metric or measure
      * @param grouping the grouping it was read by
      * @param key its cell
      * @param window the days
      * @return the trace
-     * @throws IllegalArgumentException if there is no such metric, the key is of another length, or no grouping of the
+     * @throws IllegalArgumentException if there is neither, the key is of another length, or no grouping of the
      *     ledger has days and rolls up to the grouping
      */
-    public Trace trace(String metric, Grouping grouping, List<String> key, Window window) {
+    public Trace trace(String figure, Grouping grouping, List<String> key, Window window) {
         Derivation derivation = derivation(grouping, true);
         Dimension days = spec.groupings().get(derivation.from()).dimensions().stream()
                 .filter(Dimension::isDays)
                 .findFirst()
                 .orElseThrow();
-        return new Trace(layout.metric(metric), grouping, key, Optional.of(window), Optional.of(days));
+        return new Trace(layout.traced(figure), grouping, key, Optional.of(window), Optional.of(days));
     }
 
     private List<LedgerRow> rows(Grouping grouping, Optional<Window> window) {

@@ -82,6 +82,22 @@ public record Trace(
                         .allMatch(d -> window.get().contains(LocalDate.parse(d)));
     }
 
+    /** Equal by the metric's {@linkplain Metric#definition() definition}, as figures are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace that
+                && metric.definition().equals(that.metric.definition())
+                && grouping.equals(that.grouping)
+                && key.equals(that.key)
+                && window.equals(that.window)
+                && days.equals(that.days);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(metric.definition(), grouping, key, window, days);
+    }
+
     /** Metric, cell and days, such as {@code satisfaction/1/received of [department] [D1] in 2026-01-01/2026-02-01}. */
     @Override
     public String toString() {

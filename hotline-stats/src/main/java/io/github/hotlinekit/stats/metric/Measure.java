@@ -116,6 +116,26 @@ public record Measure(
     }
 
     /**
+     * The cases whose time it is, as a metric of the same id and time basis, by which a mean or percentile is traced to them.
+     *
+     * @return the metric: those whose time has ended, of those that have one, ended or running
+     */
+    public Metric measured() {
+        return Metric.builder(id)
+                .name(name.zh(), name.en())
+                .numerator(
+                        "用时已结束的工单",
+                        "cases whose time has ended",
+                        FactTest.ofFact(f -> coded.applyAsInt(f) >= 0 && (coded.applyAsInt(f) & 1) == 0))
+                .denominator("有此用时的工单（含未结束的）", "cases that have such a time, running ones among them")
+                .exclude(new Exclusion(
+                        "notMeasured", Label.of("无此用时", "no such time"), FactTest.ofFact(f -> coded.applyAsInt(f) < 0)))
+                .basis(basis)
+                .source(source)
+                .build();
+    }
+
+    /**
      * All that its figures depend on, in words.
      *
      * @return such as {@code handlingTime/received}

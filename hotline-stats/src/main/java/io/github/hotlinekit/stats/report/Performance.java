@@ -118,9 +118,7 @@ final class Performance {
             Times times = readings.total(readings.now()).times(measure.id());
             List<Value> row = new ArrayList<>();
             row.add(new Value.Text(measure.name(), Optional.of(measure.id())));
-            Source source = new Source(
-                    measure.id(),
-                    readings.source(Readings.VOLUME, readings.now()).cases());
+            Source source = readings.source(measure.measured(), readings.now());
             boolean hidden = readings.isWithheld(readings.now())
                     || readings.isSmall(times.ended().n())
                     || readings.isSmall(times.running().n())

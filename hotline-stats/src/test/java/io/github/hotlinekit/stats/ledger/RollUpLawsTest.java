@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
@@ -208,6 +209,14 @@ class RollUpLawsTest {
                         .isEqualTo(ratio.denominator() - ratio.numerator());
                 assertThat(found.getOrDefault(Trace.Role.EXCLUDED, 0L)).isEqualTo(figure.all() - ratio.denominator());
             }
+            for (Measure measure : Specs.WIDE.measures()) {
+                Trace trace = snapshot.trace(measure.id(), grouping, row.key());
+                Times times = row.times(measure.id());
+                assertThat(facts.stream().filter(f -> trace.roleOf(f) == Trace.Role.NUMERATOR))
+                        .hasSize((int) times.ended().n());
+                assertThat(facts.stream().filter(f -> trace.roleOf(f) == Trace.Role.DENOMINATOR))
+                        .hasSize((int) times.running().n());
+            }
         }
     }
 
@@ -223,6 +232,14 @@ class RollUpLawsTest {
                 .hasToString(definition + " of [department] [D1] in 2026-01-01/2026-02-01")
                 .isEqualTo(new Trace(trace.metric(), grouping, key, Optional.of(window), Optional.of(Specs.DAY)));
         assertThat(snapshot.trace("completion", grouping, key)).hasToString(definition + " of [department] [D1]");
+        Trace ofTimes = snapshot.trace("handlingTime", grouping, key, window);
+        assertThat(ofTimes)
+                .hasToString("handlingTime/1/received[notMeasured] of [department] [D1] in 2026-01-01/2026-02-01")
+                .isEqualTo(snapshot.trace("handlingTime", grouping, key, window))
+                .hasSameHashCodeAs(snapshot.trace("handlingTime", grouping, key, window))
+                .isNotEqualTo(trace)
+                .isNotEqualTo(snapshot.trace("handlingTime", grouping, key))
+                .isNotEqualTo(snapshot.trace("handlingTime", grouping, List.of("D2"), window));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> snapshot.trace("completion", grouping, List.of()))
                 .withMessage("key must have 1 parts, but was []");

@@ -252,6 +252,13 @@ class ReportLawsTest {
                         .isEqualTo(rate.ratio().denominator());
             }
         }
+        for (List<Value> row : report.table("times").orElseThrow().rows()) {
+            Value.Count ended = (Value.Count) row.get(1);
+            Value.Count running = (Value.Count) row.get(5);
+            Trace trace = ended.from().cases().orElseThrow();
+            assertThat(role(facts, trace, Trace.Role.NUMERATOR)).isEqualTo(ended.count());
+            assertThat(role(facts, trace, Trace.Role.DENOMINATOR)).isEqualTo(running.count());
+        }
     }
 
     private static long role(List<CaseFact> facts, Trace trace, Trace.Role role) {
