@@ -9,7 +9,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,14 +24,34 @@ class SurvivalTest {
 
     @Test
     void curve_and_greenwoods_error_equal_rs() {
+        assertThat(compareCurves(Expected::rows)).isEqualTo(61);
+    }
+
+    @Test
+    void quantiles_equal_rs_with_open_cases_and_without_them() {
+        assertThat(compareQuantiles(Expected::rows)).isEqualTo(8);
+    }
+
+    /** A data set of R's package survival, which is not ours to ship. */
+    @Test
+    void curve_error_and_quantiles_of_maintained_leukaemia_equal_rs() {
+        assertThat(compareCurves(SurvivalTest::maintained)).isEqualTo(10);
+        assertThat(compareQuantiles(SurvivalTest::maintained)).isEqualTo(4);
+    }
+
+    private static List<Map<String, String>> maintained(String file) {
+        return ofSet(Expected.sharedRows(file), "aml_maintained");
+    }
+
+    private static int compareCurves(Function<String, List<Map<String, String>>> rows) {
         int compared = 0;
-        for (Map.Entry<String, Survival> set : sets().entrySet()) {
-            List<Survival.Step> steps = set.getValue().steps();
-            List<Map<String, String>> rows = rows("open-cases-curve.csv", set.getKey());
-            assertThat(steps).hasSameSizeAs(rows);
+        for (Map.Entry<String, Times> set : sets(rows).entrySet()) {
+            List<Survival.Step> steps = set.getValue().survival().steps();
+            List<Map<String, String>> expected = ofSet(rows.apply("open-cases-curve.csv"), set.getKey());
+            assertThat(steps).hasSameSizeAs(expected);
             for (int i = 0; i < steps.size(); i++) {
                 Survival.Step step = steps.get(i);
-                Map<String, String> row = rows.get(i);
+                Map<String, String> row = expected.get(i);
                 assertThat(step.time()).isEqualTo(Expected.whole(row, "time"));
                 assertThat(step.atRisk()).isEqualTo(Expected.whole(row, "at_risk"));
                 assertThat(step.closed()).isEqualTo(Expected.whole(row, "closed"));
@@ -39,25 +61,28 @@ class SurvivalTest {
                 compared++;
             }
         }
-        assertThat(compared).isEqualTo(61);
+        return compared;
     }
 
-    @Test
-    void quantiles_equal_rs() {
+    private static int compareQuantiles(Function<String, List<Map<String, String>>> rows) {
         int compared = 0;
-        for (Map.Entry<String, Survival> set : sets().entrySet()) {
-            for (Map<String, String> row : rows("open-cases-quantiles.csv", set.getKey())) {
+        for (Map.Entry<String, Times> set : sets(rows).entrySet()) {
+            for (Map<String, String> row : ofSet(rows.apply("open-cases-quantiles.csv"), set.getKey())) {
+                double p = Expected.number(row, "p");
                 Expected.assertClose(
-                        row,
-                        "km_quantile",
-                        set.getValue()
-                                .quantile(Expected.number(row, "p"))
-                                .map(q -> OptionalDouble.of(q.doubleValue()))
-                                .orElse(OptionalDouble.empty()));
+                        row, "km_quantile", number(set.getValue().survival().quantile(p)));
+                Optional<Bounds> completedOnly =
+                        DistributionTest.of(set.getValue().closed()).quantile(p, QuantileType.AVERAGED_INVERTED_CDF);
+                assertThat(completedOnly.stream()).allMatch(Bounds::isExact);
+                Expected.assertClose(row, "completed_only_type2", number(completedOnly.map(Bounds::lower)));
                 compared++;
             }
         }
-        assertThat(compared).isEqualTo(8);
+        return compared;
+    }
+
+    private static OptionalDouble number(Optional<BigDecimal> value) {
+        return value.map(v -> OptionalDouble.of(v.doubleValue())).orElse(OptionalDouble.empty());
     }
 
     @Test
@@ -173,13 +198,20 @@ class SurvivalTest {
                         .isGreaterThanOrEqualTo(exact.quantile(percent / 100.0).orElseThrow()));
     }
 
-    private static Map<String, Survival> sets() {
-        return Expected.rows("open-cases-data.csv").stream()
+    /** The times of the cases that were closed and of those that are open. */
+    private record Times(List<Long> closed, List<Long> open) {
+        Survival survival() {
+            return SurvivalTest.survival(closed, open);
+        }
+    }
+
+    private static Map<String, Times> sets(Function<String, List<Map<String, String>>> rows) {
+        return rows.apply("open-cases-data.csv").stream()
                 .collect(Collectors.groupingBy(r -> Expected.text(r, "set")))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> survival(times(e.getValue(), "true"), times(e.getValue(), "false"))));
+                        Map.Entry::getKey, e -> new Times(times(e.getValue(), "true"), times(e.getValue(), "false"))));
     }
 
     private static List<Long> times(List<Map<String, String>> rows, String closed) {
@@ -189,10 +221,8 @@ class SurvivalTest {
                 .toList();
     }
 
-    private static List<Map<String, String>> rows(String file, String set) {
-        return Expected.rows(file).stream()
-                .filter(r -> set.equals(r.get("set")))
-                .toList();
+    private static List<Map<String, String>> ofSet(List<Map<String, String>> rows, String set) {
+        return rows.stream().filter(r -> set.equals(r.get("set"))).toList();
     }
 
     private static Survival survival(List<Long> closed, List<Long> open) {
