@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A suspension on a ground that the target allows stops the clock: time to the nanosecond, and a day only if
  *       the clock stood still through all of its working periods. Nothing falls due while it stands still.
  *   <li>An extension adds to the limit, counted from the first start, whenever it was granted.
- *   <li>A new kind, category or priority means the new limit from the first start; what was late by then stays late
- *       unless the policy says otherwise.
+ *   <li>A new kind, category or priority means the new limit from the first start; what was late by then stays late, and
+ *       what was done by then keeps its verdict, unless the policy says otherwise.
  *   <li>A new calendar counts for a case only from a recalculation in its timeline; one that brings the deadline
  *       forward leaves at least the working day after it, and what was late by then stays late.
  * </ul>
@@ -247,8 +247,23 @@ public final class SlaClock {
             if (late != null) {
                 return late;
             }
+            PolicyRow then = span.over() == null ? row : rowAt(end, story, traits.received(), row, span);
+            SlaTarget judged = target(then, span);
+            if (judged != null) {
+                return counted(story, then, judged, span, end, anomalies);
+            }
         }
         return counted(story, row, target, span, end, anomalies);
+    }
+
+    /** The row of what the case was when a run was over: what it became later judges nothing that is done. */
+    private PolicyRow rowAt(Instant end, Story story, LocalDate received, PolicyRow currentRow, Span span) {
+        for (Story.Change change : story.changes) {
+            if (change.at().isAfter(end)) {
+                return policy.row(span.own(change.before().received(received))).orElse(currentRow);
+            }
+        }
+        return currentRow;
     }
 
     private static @Nullable SlaTarget target(PolicyRow row, Span span) {

@@ -163,19 +163,34 @@ class SlaClockEdgesTest extends ClockStory {
     }
 
     @Test
-    void a_change_after_the_case_was_done_makes_nothing_late() {
+    void a_change_after_the_case_was_done_makes_nothing_late_and_nothing_timely_unless_the_policy_counts_anew() {
+        // Sunday the 20th is worked: a day's limit ends with it, five days' on Friday the 25th at the earliest.
+        doneThenChanged(CaseKind.HELP, "09-20T10:00", CaseKind.COMPLAINT, State.MET, State.MET);
+        doneThenChanged(CaseKind.HELP, "09-22T10:00", CaseKind.COMPLAINT, State.MISSED, State.MET);
+        doneThenChanged(CaseKind.COMPLAINT, "09-22T10:00", CaseKind.HELP, State.MET, State.MISSED);
+    }
+
+    private void doneThenChanged(CaseKind first, String done, CaseKind later, State keeps, State anew) {
+        events.clear();
+        received(first, "09-18T10:00");
+        add(new CaseEvent.Closed(stamp(done), ClosingGround.UNKNOWN));
+        add(new CaseEvent.KindChanged(stamp("09-22T12:00"), later, TEXT));
+        SlaReading kept = only(oneDayForHelp(Reclassification.KEEPS_LATE), "09-23T00:00");
+        assertThat(kept.state()).isEqualTo(keeps);
+        assertThat(kept.row()).contains(first == CaseKind.HELP ? "help" : "rest");
+        SlaReading counted = only(oneDayForHelp(Reclassification.COUNTS_ANEW), "09-23T00:00");
+        assertThat(counted.state()).isEqualTo(anew);
+        assertThat(counted.row()).contains(later == CaseKind.HELP ? "help" : "rest");
+    }
+
+    private static SlaClock oneDayForHelp(Reclassification reclassification) {
         RowCondition help = RowCondition.builder().addKinds(CaseKind.HELP).build();
-        SlaClock clock = SlaClock.of(
+        return SlaClock.of(
                 policy(
-                        Reclassification.KEEPS_LATE,
+                        reclassification,
                         row("help", help, days(TargetKind.COMPLETE, 1)),
                         row("rest", RowCondition.ALWAYS, FIVE)),
                 CHINA);
-        received(CaseKind.HELP, "09-18T10:00");
-        add(new CaseEvent.Closed(stamp("09-20T10:00"), ClosingGround.UNKNOWN));
-        add(new CaseEvent.KindChanged(stamp("09-22T10:00"), CaseKind.COMPLAINT, TEXT));
-        assertThat(only(clock, "09-23T00:00").state()).isEqualTo(State.MET);
-        assertThat(only(clock, "09-23T00:00").row()).contains("rest");
     }
 
     @Test
