@@ -65,7 +65,10 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
             line(
                     text,
                     zh ? "如何取整" : "Rounding",
-                    zh ? "按精确比值四舍五入；0/0 为无数据" : "half up from the exact ratio; 0/0 is no data");
+                    zh
+                            ? "按精确比值四舍五入，报告中非全部不作 100%、非零不作 0%；0/0 为无数据"
+                            : "half up from the exact ratio, in reports never to 100% or 0% unless it is all or none; 0/0"
+                                    + " is no data");
             if (!metric.whatIfs().isEmpty()) {
                 line(
                         text,
@@ -82,7 +85,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
                                 .map(g -> "[" + g + "](#" + anchor(g) + ")")
                                 .collect(Collectors.joining(zh ? "、" : ", ")));
             }
-            line(text, zh ? "来源" : "Source", metric.source());
+            line(text, zh ? "来源" : "Source", metric.source().in(language));
         }
         for (Measure measure : measures) {
             head(text, measure.id(), measure.name(), language);
@@ -97,7 +100,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
                             ? "第 1 类（不小于 p 比例的最小观测值）；未完成的按删失处理（Kaplan–Meier）"
                             : "type 1: the least value with a share p at or below it; phases still running are censored"
                                     + " (Kaplan–Meier)");
-            line(text, zh ? "来源" : "Source", measure.source());
+            line(text, zh ? "来源" : "Source", measure.source().in(language));
         }
         return text.toString();
     }
@@ -167,7 +170,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
                                 return whatIf;
                             })
                             .toList());
-            entry.put("source", metric.source());
+            entry.put("source", tree(metric.source()));
             rates.add(entry);
         }
         tree.put("metrics", rates);
@@ -179,7 +182,7 @@ public record DataDictionary(List<Metric> metrics, List<Measure> measures) {
             entry.put("meaning", tree(measure.meaning()));
             entry.put("unit", "minutes");
             entry.put("basis", measure.basis().name());
-            entry.put("source", measure.source());
+            entry.put("source", tree(measure.source()));
             times.add(entry);
         }
         tree.put("measures", times);

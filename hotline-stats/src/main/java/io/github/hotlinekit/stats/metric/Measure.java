@@ -20,9 +20,9 @@ import java.util.function.ToIntFunction;
  *     running; -1 if the case has none. A pure function
  */
 public record Measure(
-        String id, Label name, Label meaning, TimeBasis basis, String source, ToIntFunction<CaseFact> coded) {
+        String id, Label name, Label meaning, TimeBasis basis, Label source, ToIntFunction<CaseFact> coded) {
 
-    private static final String HOUSE = "house definition";
+    private static final Label HOUSE = Label.of("自定定义", "house definition");
 
     private static final List<Measure> STANDARD = List.of(
             of(

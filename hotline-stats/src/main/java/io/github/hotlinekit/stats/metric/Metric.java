@@ -36,7 +36,7 @@ public final class Metric {
     private final int version;
     private final TimeBasis basis;
     private final Direction direction;
-    private final String source;
+    private final Label source;
     private final List<Exclusion> exclusions;
     private final FactTest[] tests;
     private final FactTest hit;
@@ -51,7 +51,7 @@ public final class Metric {
         this.version = builder.version[0];
         this.basis = builder.basis[0];
         this.direction = builder.direction[0];
-        this.source = Objects.requireNonNullElse(builder.texts.get("source"), "");
+        this.source = Objects.requireNonNullElse(builder.labels.get("source"), Label.of("未注明出处", "no source given"));
         this.exclusions = List.copyOf(builder.exclusions);
         this.tests = exclusions.stream().map(Exclusion::test).toArray(FactTest[]::new);
         if (builder.hits.size() != 1) {
@@ -290,9 +290,9 @@ public final class Metric {
     /**
      * Where the definition comes from.
      *
-     * @return the source
+     * @return the source, in both languages
      */
-    public String source() {
+    public Label source() {
         return source;
     }
 
@@ -316,10 +316,10 @@ public final class Metric {
         String left = exclusions.stream().map(e -> e.name().in(language)).collect(Collectors.joining(zh ? "、" : ", "));
         return zh
                 ? name.zh() + "：" + numerator.zh() + " ÷ " + denominator.zh() + "；不计：" + (left.isEmpty() ? "无" : left)
-                        + "；" + basis.label().zh() + "；" + source
+                        + "；" + basis.label().zh() + "；" + source.zh()
                 : name.en() + ": " + numerator.en() + " / " + denominator.en() + "; left out: "
                         + (left.isEmpty() ? "nothing" : left) + "; "
-                        + basis.label().en() + "; " + source;
+                        + basis.label().en() + "; " + source.en();
     }
 
     @Override
@@ -331,7 +331,6 @@ public final class Metric {
     public static final class Builder {
         private final String id;
         private final Map<String, Label> labels = new HashMap<>();
-        private final Map<String, String> texts = new HashMap<>();
         private final List<Exclusion> exclusions = new ArrayList<>();
         private final List<FactTest> hits = new ArrayList<>();
         private final List<WhatIf> whatIfs = new ArrayList<>();
@@ -467,11 +466,22 @@ public final class Metric {
         /**
          * Sets where the definition comes from.
          *
-         * @param source the source
+         * @param zh the source in Chinese
+         * @param en the source in English
          * @return this builder
          */
-        public Builder source(String source) {
-            texts.put("source", Objects.requireNonNull(source, "source"));
+        public Builder source(String zh, String en) {
+            return source(Label.of(zh, en));
+        }
+
+        /**
+         * Sets where the definition comes from.
+         *
+         * @param source the source, in both languages
+         * @return this builder
+         */
+        public Builder source(Label source) {
+            labels.put("source", Objects.requireNonNull(source, "source"));
             return this;
         }
 

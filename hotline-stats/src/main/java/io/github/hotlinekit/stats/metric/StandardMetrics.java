@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The definitions of the rates that the SDK brings. */
 final class StandardMetrics {
 
-    private static final String HOUSE = "house definition";
+    private static final Label HOUSE = Label.of("自定定义", "house definition");
 
     private static final String DISPATCHED_VALID = "valid cases that were dispatched";
     private static final String KNOWN_VALID = "valid cases whose requester is known";
@@ -38,6 +38,7 @@ final class StandardMetrics {
                             f -> f.state() == CaseState.CLOSED || f.state() == CaseState.ARCHIVED)
                     .denominator("有效工单（含未到期的在办件）", "valid cases, those open and not yet due among them")
                     .source(
+                            "各市公布的比率，如《石狮日报》2016-03-08；所公布的未注明分子、分母，此处为自定",
                             "the rate cities publish, such as Shishi Daily 2016-03-08; numerator and denominator are ours,"
                                     + " as the cities print none")
                     .direction(Direction.HIGHER)
@@ -60,7 +61,9 @@ final class StandardMetrics {
                     .build(),
             timed(Metric.builder("promiseKept"), CaseOutcome::promise)
                     .name("来源承诺兑现率", "source's promise kept")
-                    .source("the source's own verdicts, which judge every case with a promise, however it ended")
+                    .source(
+                            "来源自身的判定，凡有承诺的工单均判定，不论如何了结",
+                            "the source's own verdicts, which judge every case with a promise, however it ended")
                     .numerator(
                             "在来源承诺的时间内了结的工单",
                             "cases done with by the instant their source promised",
@@ -133,7 +136,7 @@ final class StandardMetrics {
                             "cases the citizen calls resolved",
                             f -> f.resolution().equals(RESOLVED))
                     .denominator("答已解决、部分解决或未解决的工单", "answers resolved, partly resolved or not resolved")
-                    .source(HOUSE + "; partly resolved counts as not resolved")
+                    .source(house("；部分解决不计为已解决", "; partly resolved counts as not resolved"))
                     .build(),
             satisfaction(SATISFIED),
             asked("reopened", Step.REOPENING)
@@ -158,9 +161,10 @@ final class StandardMetrics {
                                             "cases in which the department reached the citizen",
                                             has(Trait.CONTACTED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE
-                                            + " after Beijing's response rate, whose formula is not published; by the"
-                                            + " department's word, not the citizen's")
+                                    .source(house(
+                                            "，参照北京“响应率”（其公式未公布）；以承办单位记录为准，非诉求人评价",
+                                            " after Beijing's response rate, whose formula is not published; by the"
+                                                    + " department's word, not the citizen's"))
                                     .direction(Direction.HIGHER)
                                     .build(),
                             timed(valid("contactedOnTime"), CaseOutcome::firstContact)
@@ -201,7 +205,8 @@ final class StandardMetrics {
                                             "cases answered at the desk and not raised again",
                                             o -> o.answeredAtDesk() && !o.has(Trait.RAISED_AGAIN))
                                     .denominator("诉求人可识别的有效工单", KNOWN_VALID)
-                                    .source(HOUSE + " after the standards of Suzhou and others that list it")
+                                    .source(house(
+                                            "，参照苏州等地列有此项的标准", " after the standards of Suzhou and others that list it"))
                                     .direction(Direction.HIGHER)
                                     .build(),
                             known("repeated")
@@ -212,7 +217,7 @@ final class StandardMetrics {
                                             "cases whose requester had raised the same before",
                                             has(Trait.REPEATED))
                                     .denominator("诉求人可识别的有效工单", KNOWN_VALID)
-                                    .source(HOUSE + "; the host says what repeats what")
+                                    .source(house("；何为重复由接入方判定", "; the host says what repeats what"))
                                     .direction(Direction.LOWER)
                                     .build(),
                             valid("chronic")
@@ -223,7 +228,7 @@ final class StandardMetrics {
                                             "cases of problems raised again and again",
                                             has(Trait.CHRONIC))
                                     .denominator("有效工单", "valid cases")
-                                    .source(HOUSE + "; the host says which")
+                                    .source(house("；由接入方判定", "; the host says which"))
                                     .direction(Direction.LOWER)
                                     .build(),
                             dispatched("extended", Step.EXTENSION)
@@ -280,8 +285,9 @@ final class StandardMetrics {
                                             has(Trait.JUST_BEFORE_DUE))
                                     .denominator("按时办结的工单", "cases completed in time")
                                     .source(
-                                            HOUSE
-                                                    + ", a guard: a heap of them means that the clock is served, not the citizen")
+                                            house(
+                                                    "，用于对照：此类偏多，说明顾的是时限而不是诉求人",
+                                                    ", a guard: a heap of them means that the clock is served, not the citizen"))
                                     .direction(Direction.LOWER)
                                     .build(),
                             valid("reopenedAfterClosing")
@@ -296,27 +302,32 @@ final class StandardMetrics {
                                             "cases closed and opened again",
                                             has(Trait.REOPENED_AFTER_CLOSING))
                                     .denominator("曾结案的工单", "cases that were closed")
-                                    .source(HOUSE + ", a guard of completion")
+                                    .source(house("，用于对照办结率", ", a guard of completion"))
                                     .direction(Direction.LOWER)
                                     .build(),
                             dispatched("suspendedLong", Step.SUSPENSION)
                                     .name("长期挂起率", "suspended for long")
                                     .numerator("长期挂起的工单", "cases suspended for long", has(Trait.SUSPENDED_LONG))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE + ", a guard of on-time completion")
+                                    .source(house("，用于对照按时办结率", ", a guard of on-time completion"))
                                     .direction(Direction.LOWER)
                                     .build(),
                             dispatched("reworked", Step.REVIEW)
                                     .name("审核退回率", "sent back in review")
                                     .numerator("办结反馈被审核退回的工单", "cases whose reply was sent back", has(Trait.REWORKED))
                                     .denominator("已派单的有效工单", DISPATCHED_VALID)
-                                    .source(HOUSE
-                                            + ", a guard of on-time completion: a reply in time need not be a good one")
+                                    .source(house(
+                                            "，用于对照按时办结率：按时反馈未必办好",
+                                            ", a guard of on-time completion: a reply in time need not be a good one"))
                                     .direction(Direction.LOWER)
                                     .build()))
             .toList();
 
     private StandardMetrics() {}
+
+    private static Label house(String zh, String en) {
+        return Label.of(HOUSE.zh() + zh, HOUSE.en() + en);
+    }
 
     private static Predicate<CaseOutcome> has(Trait trait) {
         return o -> o.has(trait);
@@ -365,7 +376,9 @@ final class StandardMetrics {
                 .denominator(
                         standard ? "有评价的工单（基本满意不计为满意）" : "有评价的工单",
                         standard ? "cases graded; fairly satisfied is not counted as satisfied" : "cases graded")
-                .source(HOUSE + "; the unreached and the unasked are left out and counted, never satisfied")
+                .source(house(
+                        "；未接通、未回访的不计入而另行计数，从不按满意计",
+                        "; the unreached and the unasked are left out and counted, never satisfied"))
                 .direction(Direction.HIGHER)
                 .whatIf(new WhatIf(
                         "defaultSatisfied",
@@ -397,7 +410,7 @@ final class StandardMetrics {
                         "notYetDue", Label.of("未到期", "not yet due"), f -> verdict.apply(f) == Verdict.PENDING))
                 .exclude(Exclusion.of(
                         "cancelled", Label.of("不再计时", "no longer timed"), f -> verdict.apply(f) == Verdict.CANCELLED))
-                .source(HOUSE + " after published rules that limit the time to complete");
+                .source(house("，参照各地公布的办理时限规定", " after published rules that limit the time to complete"));
     }
 
     private static Exclusion noTarget(Function<CaseOutcome, Verdict> verdict) {

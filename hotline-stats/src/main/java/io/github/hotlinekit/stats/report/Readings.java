@@ -37,7 +37,7 @@ final class Readings {
             .name("受理量", "cases received")
             .numerator("受理的工单", "cases received", o -> true)
             .denominator("受理的工单", "cases received")
-            .source("house definition; every case counts, however it ended")
+            .source("自定定义；不论如何了结，每件均计", "house definition; every case counts, however it ended")
             .build();
 
     private static final String NO_KEY = "";

@@ -140,8 +140,13 @@ class FieldsReadTest {
     void what_users_wrote_reads_every_field_as_far_as_can_be_told() {
         Dimension own =
                 Dimension.of("own", Label.of("自定", "own"), f -> f.channel().code());
-        Measure ownTime =
-                new Measure("own", Label.of("自定", "own"), Label.of("自定", "own"), TimeBasis.RECEIVED, "test", fact -> 2);
+        Measure ownTime = new Measure(
+                "own",
+                Label.of("自定", "own"),
+                Label.of("自定", "own"),
+                TimeBasis.RECEIVED,
+                Label.of("试", "test"),
+                fact -> 2);
         assertThat(ownTime.reads()).isEqualTo(EnumSet.allOf(FactField.class));
         assertThat(ownTime.on(TimeBasis.DUE).reads()).isEqualTo(FactField.all());
         assertThat(ofFacts().reads()).isEqualTo(FactField.all());

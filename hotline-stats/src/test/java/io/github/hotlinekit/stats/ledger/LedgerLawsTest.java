@@ -289,7 +289,7 @@ class LedgerLawsTest {
                 Label.of("失败", "failing"),
                 Label.of("失败", "failing"),
                 TimeBasis.RECEIVED,
-                "test",
+                Label.of("试", "test"),
                 f -> isNoPraise(f.kind()) ? 2 : 0);
         assertStays(fact, bad, LedgerSpec.of(Metric.standard(), List.of(measure), List.of(TOTAL)), "no test of praise");
     }
@@ -478,7 +478,7 @@ class LedgerLawsTest {
 
     private static Measure measure(int number) {
         Label name = Label.of("时长", "time");
-        return new Measure("m" + number, name, name, TimeBasis.RECEIVED, "test", fact -> 2);
+        return new Measure("m" + number, name, name, TimeBasis.RECEIVED, Label.of("试", "test"), fact -> 2);
     }
 
     @Property(tries = 60)

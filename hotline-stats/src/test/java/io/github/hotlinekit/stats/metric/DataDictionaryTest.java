@@ -14,7 +14,7 @@ class DataDictionaryTest {
             .name("简", "plain rate")
             .numerator("甲", "ones", o -> true)
             .denominator("乙", "all")
-            .source("a book")
+            .source("一书", "a book")
             .build();
 
     private static final Metric FULL = Metric.builder("full")
@@ -32,7 +32,12 @@ class DataDictionaryTest {
             .build();
 
     private static final Measure TIME = new Measure(
-            "wait", Label.of("等", "waiting"), Label.of("等多久", "how long"), TimeBasis.COMPLETED, "a clock", f -> -1);
+            "wait",
+            Label.of("等", "waiting"),
+            Label.of("等多久", "how long"),
+            TimeBasis.COMPLETED,
+            Label.of("钟", "a clock"),
+            f -> -1);
 
     private static final DataDictionary DICTIONARY = new DataDictionary(List.of(PLAIN, FULL), List.of(TIME));
 
@@ -51,7 +56,8 @@ class DataDictionaryTest {
                         - **Left out, and counted**: nothing
                         - **Time basis**: cases received in the period
                         - **Direction**: neither is better
-                        - **Rounding**: half up from the exact ratio; 0/0 is no data
+                        - **Rounding**: half up from the exact ratio, in reports never to 100% or 0% unless it is all or \
+                        none; 0/0 is no data
                         - **Source**: a book
 
                         <a id="metric-full"></a>
@@ -64,10 +70,11 @@ class DataDictionaryTest {
                         - **Left out, and counted**: too late, lost
                         - **Time basis**: cases due in the period
                         - **Direction**: lower is better
-                        - **Rounding**: half up from the exact ratio; 0/0 is no data
+                        - **Rounding**: half up from the exact ratio, in reports never to 100% or 0% unless it is all or \
+                        none; 0/0 is no data
                         - **What if**: if counted; if missed
                         - **Look also at**: [plain](#metric-plain), [plain.due](#metric-plain-due)
-                        - **Source**:\s
+                        - **Source**: no source given
 
                         <a id="metric-wait"></a>
 
@@ -98,8 +105,8 @@ class DataDictionaryTest {
                         - **不计入（另行计数）**: 无
                         - **计时依据**: 受理时间
                         - **方向**: 不分优劣
-                        - **如何取整**: 按精确比值四舍五入；0/0 为无数据
-                        - **来源**: a book
+                        - **如何取整**: 按精确比值四舍五入，报告中非全部不作 100%、非零不作 0%；0/0 为无数据
+                        - **来源**: 一书
 
                         <a id="metric-full"></a>
 
@@ -111,10 +118,10 @@ class DataDictionaryTest {
                         - **不计入（另行计数）**: 晚、失
                         - **计时依据**: 到期时间
                         - **方向**: 越低越好
-                        - **如何取整**: 按精确比值四舍五入；0/0 为无数据
+                        - **如何取整**: 按精确比值四舍五入，报告中非全部不作 100%、非零不作 0%；0/0 为无数据
                         - **另一种算法**: 计入；不计入
                         - **对照指标**: [plain](#metric-plain)、[plain.due](#metric-plain-due)
-                        - **来源**:\s
+                        - **来源**: 未注明出处
 
                         <a id="metric-wait"></a>
 
@@ -125,7 +132,7 @@ class DataDictionaryTest {
                         - **单位**: 整分钟，向下取整
                         - **计时依据**: 办结时间
                         - **分位数**: 第 1 类（不小于 p 比例的最小观测值）；未完成的按删失处理（Kaplan–Meier）
-                        - **来源**: a clock
+                        - **来源**: 钟
                         """);
     }
 
@@ -146,7 +153,7 @@ class DataDictionaryTest {
                               "direction": "neither",
                               "guards": [],
                               "whatIf": [],
-                              "source": "a book"
+                              "source": { "zh": "一书", "en": "a book" }
                             },
                             {
                               "id": "full",
@@ -165,7 +172,7 @@ class DataDictionaryTest {
                                 { "id": "in", "name": { "zh": "计入", "en": "if counted" }, "asHits": ["late", "lost"], "asMisses": [] },
                                 { "id": "out", "name": { "zh": "不计入", "en": "if missed" }, "asHits": [], "asMisses": ["late", "lost"] }
                               ],
-                              "source": ""
+                              "source": { "zh": "未注明出处", "en": "no source given" }
                             }
                           ],
                           "measures": [
@@ -175,7 +182,7 @@ class DataDictionaryTest {
                               "meaning": { "zh": "等多久", "en": "how long" },
                               "unit": "minutes",
                               "basis": "COMPLETED",
-                              "source": "a clock"
+                              "source": { "zh": "钟", "en": "a clock" }
                             }
                           ]
                         }""");

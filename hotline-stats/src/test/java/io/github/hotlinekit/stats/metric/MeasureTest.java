@@ -63,7 +63,12 @@ class MeasureTest {
     void measures_are_equal_by_what_their_figures_depend_on() {
         Measure time = Measure.handlingTime();
         Measure other = new Measure(
-                time.id(), Label.of("另", "other"), Label.of("另", "other"), time.basis(), "elsewhere", fact -> 2);
+                time.id(),
+                Label.of("另", "other"),
+                Label.of("另", "other"),
+                time.basis(),
+                Label.of("他处", "elsewhere"),
+                fact -> 2);
         assertThat(other).isEqualTo(time).hasSameHashCodeAs(time);
         assertThat(time)
                 .isNotEqualTo(time.on(TimeBasis.DUE))
@@ -78,8 +83,13 @@ class MeasureTest {
                 .containsExactly(
                         FactField.TO_SIGN_FOR, FactField.TO_FIRST_CONTACT, FactField.TO_REPLY, FactField.TO_COMPLETION);
         assertThat(Measure.handlingTime().on(TimeBasis.DUE).reads()).containsExactly(FactField.TO_COMPLETION);
-        Measure own =
-                new Measure("own", Label.of("自", "own"), Label.of("自", "own"), TimeBasis.RECEIVED, "test", fact -> 2);
+        Measure own = new Measure(
+                "own",
+                Label.of("自", "own"),
+                Label.of("自", "own"),
+                TimeBasis.RECEIVED,
+                Label.of("试", "test"),
+                fact -> 2);
         assertThat(own.reads()).containsExactly(FactField.values());
         for (TimeBasis basis : TimeBasis.values()) {
             assertThat(FactField.of(basis).name()).isEqualTo(basis.name());

@@ -273,10 +273,12 @@ class MetricTest {
                     .contains(metric.name().en())
                     .contains(metric.numerator().en())
                     .contains(metric.denominator().en())
-                    .contains(metric.source());
+                    .contains(metric.source().en());
             assertThat(metric.describe(Language.ZH))
                     .contains(metric.name().zh())
-                    .contains(metric.denominator().zh());
+                    .contains(metric.denominator().zh())
+                    .contains(metric.source().zh())
+                    .doesNotContain(metric.source().en());
         }
     }
 
@@ -330,13 +332,13 @@ class MetricTest {
                 .basis(TimeBasis.DUE)
                 .direction(Direction.LOWER)
                 .version(2)
-                .source("a book")
+                .source("一书", "a book")
                 .guardedBy("one", "two")
                 .exclude(Exclusion.of("a", Label.of("甲", "first"), o -> false))
                 .exclude(Exclusion.of("b", Label.of("乙", "second"), o -> false))
                 .build();
         assertThat(metric.version()).isEqualTo(2);
-        assertThat(metric.source()).isEqualTo("a book");
+        assertThat(metric.source()).isEqualTo(Label.of("一书", "a book"));
         assertThat(metric.guards()).containsExactly("one", "two");
         assertThat(metric.basis()).isEqualTo(TimeBasis.DUE);
         assertThat(metric.direction()).isEqualTo(Direction.LOWER);
@@ -344,15 +346,15 @@ class MetricTest {
         assertThat(metric).hasToString("Metric late");
         assertThat(metric.describe(Language.EN))
                 .isEqualTo("late cases: late / all; left out: first, second; cases due in the period; a book");
-        assertThat(metric.describe(Language.ZH)).isEqualTo("迟：迟 ÷ 全；不计：甲、乙；到期时间；a book");
+        assertThat(metric.describe(Language.ZH)).isEqualTo("迟：迟 ÷ 全；不计：甲、乙；到期时间；一书");
         Metric plain = Metric.builder("plain")
                 .name("简", "plain")
                 .numerator("一", "one", o -> true)
                 .denominator("全", "all")
                 .build();
         assertThat(plain.describe(Language.EN))
-                .isEqualTo("plain: one / all; left out: nothing; cases received in the period; ");
-        assertThat(plain.describe(Language.ZH)).isEqualTo("简：一 ÷ 全；不计：无；受理时间；");
+                .isEqualTo("plain: one / all; left out: nothing; cases received in the period; no source given");
+        assertThat(plain.describe(Language.ZH)).isEqualTo("简：一 ÷ 全；不计：无；受理时间；未注明出处");
         assertThat(plain.version()).isEqualTo(1);
         assertThat(plain.direction()).isEqualTo(Direction.NEITHER);
         assertThat(plain.definition()).isEqualTo("plain/1/received[]");

@@ -304,7 +304,7 @@ final class LedgerDocument {
         node.set("numerator", label(metric.numerator()));
         node.set("denominator", label(metric.denominator()));
         node.set("basis", label(metric.basis().label()));
-        node.put("source", metric.source());
+        node.set("source", label(metric.source()));
         ArrayNode exclusions = node.putArray("exclusions");
         metric.exclusions()
                 .forEach(e -> exclusions.addObject().put("id", e.id()).set("name", label(e.name())));

@@ -86,10 +86,12 @@ final class Definitions {
                 leftOut.isEmpty() ? zh ? "无" : "nothing" : leftOut,
                 metric.basis().label().in(language),
                 metric.direction().label().in(language),
-                zh ? "按精确比值四舍五入；0/0 为无数据" : "half up from the exact ratio; 0/0 is no data",
+                zh
+                        ? "按精确比值四舍五入，报告中非全部不作 100%、非零不作 0%；0/0 为无数据"
+                        : "half up from the exact ratio, in reports never to 100% or 0% unless it is all or none; 0/0 is no data",
                 whatIf,
                 String.join(zh ? "、" : ", ", metric.guards()),
-                metric.source());
+                metric.source().in(language));
     }
 
     private static Entry of(Measure measure, Language language) {
@@ -111,7 +113,7 @@ final class Definitions {
                                 + " phases still running are censored (Kaplan–Meier)",
                 "",
                 "",
-                measure.source());
+                measure.source().in(language));
     }
 
     private static Entry entry(String id, String name, List<String> guards, String... parts) {
