@@ -247,16 +247,21 @@ public final class SlaClock {
             if (late != null) {
                 return late;
             }
-            PolicyRow then = span.over() == null ? row : rowAt(end, story, traits.received(), row, span);
-            SlaTarget judged = target(then, span);
-            if (judged != null) {
-                return counted(story, then, judged, span, end, anomalies);
+            if (span.over() != null) {
+                PolicyRow then = rowAt(end, story, traits.received(), row, span);
+                SlaTarget judged = target(then, span);
+                if (judged != null) {
+                    return counted(story, then, judged, span, end, anomalies);
+                }
             }
         }
         return counted(story, row, target, span, end, anomalies);
     }
 
-    /** The row of what the case was when a run was over: what it became later judges nothing that is done. */
+    /**
+     * The row of what the case was when a run was over: what it became later judges nothing that is done. The present one if
+     * none took it then, so that it is judged at all.
+     */
     private PolicyRow rowAt(Instant end, Story story, LocalDate received, PolicyRow currentRow, Span span) {
         for (Story.Change change : story.changes) {
             if (change.at().isAfter(end)) {

@@ -46,13 +46,6 @@ final class AgeBands {
         return new AgeBands(starts, List.copyOf(keys));
     }
 
-    /** The keys of cases that are open, the youngest first, and then of those whose clock is stopped. */
-    List<String> keys() {
-        List<String> all = new ArrayList<>(keys);
-        all.add(SUSPENDED);
-        return all;
-    }
-
     String key(CaseFact fact) {
         int coded = fact.coded(Phase.TO_COMPLETION);
         boolean isRunning = coded >= 0 && (coded & 1) == 1;

@@ -48,7 +48,7 @@ final class Rates {
                 : value(readings.total(window).figure(metric.id()), readings.source(metric, window));
     }
 
-    /** Why there is no rate of the cases of the period: what the most of them were left out for. Empty if there is one, or no case. */
+    /** Why the period has no such rate: the exclusion that leaves out the most. Empty if there is a rate, or no case. */
     Optional<Exclusion> withoutData(Metric metric) {
         if (!(rate(metric, readings.now()) instanceof Value.NoData)) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where counts change their form: each form, together with each other, and at its limits. */
@@ -116,24 +117,34 @@ class CountsFormsTest {
     void counts_of_each_form_added_to_those_of_each_are_the_sums() {
         for (Map<Integer, Integer> one : all()) {
             for (Map<Integer, Integer> two : all()) {
-                IntPool pool = new IntPool();
-                IntPool other = new IntPool();
-                IntPool to = new IntPool();
-                int at = put(pool, one);
-                int[] guards = guards(pool);
-                int more = put(other, two);
-                fillBehind(other);
-                Map<Integer, Integer> expected = sum(one, two, value -> value);
-                int written = Counts.sum(to, pool, at, other, more);
-                int copied = Counts.copy(to, other, more);
-                assertHolds(pool, at, one);
-                assertHolds(pool, Counts.addAll(pool, at, other, more), expected);
-                assertHolds(other, more, two);
-                assertHolds(to, written, expected);
-                assertHolds(to, copied, two);
-                assertUnharmed(pool, guards);
+                assertSums(one, two, null);
             }
         }
+    }
+
+    private static void assertSums(Map<Integer, Integer> one, Map<Integer, Integer> two, int @Nullable [] numbers) {
+        IntPool pool = new IntPool();
+        IntPool other = new IntPool();
+        IntPool to = new IntPool();
+        int at = put(pool, one);
+        int[] guards = guards(pool);
+        int more = put(other, two);
+        fillBehind(other);
+        Map<Integer, Integer> expected = sum(one, two, value -> numbers == null ? value : numbers[value]);
+        Renumbering renumbering = numbers == null ? null : new Renumbering(numbers);
+        int written = renumbering == null
+                ? Counts.sum(to, pool, at, other, more)
+                : Counts.sum(to, pool, at, other, more, renumbering);
+        int copied = Counts.copy(to, other, more);
+        assertHolds(pool, at, one);
+        int added = renumbering == null
+                ? Counts.addAll(pool, at, other, more)
+                : Counts.addAll(pool, at, other, more, renumbering);
+        assertHolds(pool, added, expected);
+        assertHolds(other, more, two);
+        assertHolds(to, written, expected);
+        assertHolds(to, copied, two);
+        assertUnharmed(pool, guards);
     }
 
     /** For each value another number: the last is the first. */
@@ -148,28 +159,11 @@ class CountsFormsTest {
             for (Map<Integer, Integer> one : all()) {
                 for (Map<Integer, Integer> two : all()) {
                     if (two.keySet().stream().allMatch(value -> value < values)) { // others have no numbers
-                        assertSumsBy(numbers, one, two);
+                        assertSums(one, two, numbers);
                     }
                 }
             }
         }
-    }
-
-    private static void assertSumsBy(int[] numbers, Map<Integer, Integer> one, Map<Integer, Integer> two) {
-        IntPool pool = new IntPool();
-        IntPool other = new IntPool();
-        IntPool to = new IntPool();
-        int at = put(pool, one);
-        int[] guards = guards(pool);
-        int more = put(other, two);
-        fillBehind(other);
-        Map<Integer, Integer> expected = sum(one, two, value -> numbers[value]);
-        int written = Counts.sum(to, pool, at, other, more, new Renumbering(numbers));
-        assertHolds(pool, at, one);
-        assertHolds(pool, Counts.addAll(pool, at, other, more, new Renumbering(numbers)), expected);
-        assertHolds(other, more, two);
-        assertHolds(to, written, expected);
-        assertUnharmed(pool, guards);
     }
 
     @Test

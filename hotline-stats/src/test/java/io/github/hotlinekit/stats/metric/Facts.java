@@ -43,10 +43,10 @@ public final class Facts {
         return traits;
     }
 
-    /** A random fact over small sets. */
-    public static CaseFact fact(Random random) {
+    /** A random outcome. */
+    static CaseOutcome outcome(Random random) {
         CaseState state = any(random, CaseState.values());
-        CaseOutcome outcome = CaseOutcome.builder()
+        return CaseOutcome.builder()
                 .kind(any(random, CaseKind.values()))
                 .state(state)
                 .ending(
@@ -64,6 +64,11 @@ public final class Facts {
                 .traits(traits(random))
                 .recorded(random.nextBoolean() ? Set.of(Step.values()) : Set.copyOf(some(random, Step.values())))
                 .build();
+    }
+
+    /** A random fact over small sets. */
+    public static CaseFact fact(Random random) {
+        CaseOutcome outcome = outcome(random);
         Instant received = Instant.ofEpochSecond(1_400_000_000L + random.nextInt(200 * 86_400));
         CaseFact.Builder fact = CaseFact.builder()
                 .number(CaseNumber.of("N" + random.nextInt(1_000_000)))

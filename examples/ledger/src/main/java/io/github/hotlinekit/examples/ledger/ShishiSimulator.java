@@ -80,6 +80,9 @@ final class ShishiSimulator {
     private static final double SIGNED_LATE = 0.012;
     private static final double LATE = 0.035;
     private static final double PARTLY_RESOLVED_AMONG_SATISFIED = 0.03;
+    /** Soon after signing, which is in office hours, so that nobody is called at night. */
+    private static final Duration CALLS_WITHIN = Duration.ofHours(2);
+
     private static final double REACHED = 0.9;
     private static final double REACHED_AT_SECOND = 0.6;
     private static final double UNREACHABLE = 0.11;
@@ -482,10 +485,12 @@ final class ShishiSimulator {
                 continue;
             }
             Step before = plan.steps.get(signed);
-            Instant next = signed + 1 < plan.steps.size()
-                    ? plan.steps.get(signed + 1).at()
-                    : before.at().plus(Duration.ofDays(1));
-            Duration free = Duration.between(before.at(), next);
+            Duration free = CALLS_WITHIN;
+            if (signed + 1 < plan.steps.size()) {
+                Duration untilReply =
+                        Duration.between(before.at(), plan.steps.get(signed + 1).at());
+                free = untilReply.compareTo(free) < 0 ? untilReply : free;
+            }
             boolean isReached = random.nextDouble() < REACHED;
             plan.steps.add(signed + 1, contact(before.actor(), before.at().plus(free.dividedBy(3)), isReached));
             if (!isReached) {
