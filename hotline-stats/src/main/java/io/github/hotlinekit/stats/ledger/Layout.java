@@ -78,8 +78,12 @@ final class Layout {
         return metrics.get(at.basis()).get(at.place());
     }
 
-    /** What cases a figure is of, by the id of its metric or measure. */
+    /** What cases a figure is of, by the id of its metric or measure, or of a metric's cases left out. */
     Metric traced(String id) {
+        int slash = id.lastIndexOf('/');
+        if (slash > 0 && !metricAt.containsKey(id) && metricAt.containsKey(id.substring(0, slash))) {
+            return metric(id.substring(0, slash)).leftOut(id.substring(slash + 1));
+        }
         At time = metricAt.containsKey(id) ? null : measureAt.get(id);
         return time == null
                 ? metric(id)

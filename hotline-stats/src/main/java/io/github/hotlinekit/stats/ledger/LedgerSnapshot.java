@@ -206,12 +206,12 @@ public final class LedgerSnapshot {
     /**
      * Where a figure comes from.
      *
-     * @param figure the id of the metric, or of the measure, whose ended times are then the numerator and whose running ones
-     *     are the rest of the denominator
+     * @param figure the id of the metric, of the measure, whose ended times are then the numerator and whose running ones
+     *     are the rest of the denominator, or of {@linkplain Metric#leftOut cases left out} of a metric
      * @param grouping the grouping it was read by
      * @param key its cell
      * @return the trace
-     * @throws IllegalArgumentException if there is neither, or the key is of another length
+     * @throws IllegalArgumentException if there is none of these, or the key is of another length
      */
     public Trace trace(String figure, Grouping grouping, List<String> key) {
         return new Trace(layout.traced(figure), grouping, key, Optional.empty(), Optional.empty());
@@ -220,12 +220,12 @@ public final class LedgerSnapshot {
     /**
      * Where a figure of a window comes from.
      *
-     * @param figure the id of the metric or measure
+     * @param figure the id of the metric, the measure, or cases left out
      * @param grouping the grouping it was read by
      * @param key its cell
      * @param window the days
      * @return the trace
-     * @throws IllegalArgumentException if there is neither, the key is of another length, or no grouping of the
+     * @throws IllegalArgumentException if there is none of these, the key is of another length, or no grouping of the
      *     ledger has days and rolls up to the grouping
      */
     public Trace trace(String figure, Grouping grouping, List<String> key, Window window) {

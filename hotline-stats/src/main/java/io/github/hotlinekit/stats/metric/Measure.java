@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
  * running are kept apart and never dropped: figures of ended phases alone flatter whoever leaves things open.
  *
  * @param id its id, in lower camel case
+ * @param version the version of its definition, 1 or more; figures of two versions are not added up
  * @param name its name
  * @param meaning from what to what, in which time
  * @param basis when a case belongs to a period
@@ -20,7 +21,13 @@ import java.util.function.ToIntFunction;
  *     running; -1 if the case has none. A pure function
  */
 public record Measure(
-        String id, Label name, Label meaning, TimeBasis basis, Label source, ToIntFunction<CaseFact> coded) {
+        String id,
+        int version,
+        Label name,
+        Label meaning,
+        TimeBasis basis,
+        Label source,
+        ToIntFunction<CaseFact> coded) {
 
     private static final Label HOUSE = Label.of("自定定义", "house definition");
 
@@ -46,14 +53,35 @@ public record Measure(
                     "all time from the receipt to the completion: nights, holidays and suspensions too",
                     "handlingTime"));
 
-    /** Checks the parts. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the version is below 1
+     */
     public Measure {
         Objects.requireNonNull(id, "id");
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be at least 1, but was " + version);
+        }
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(meaning, "meaning");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(coded, "coded");
+    }
+
+    /**
+     * The first version of a time.
+     *
+     * @param id its id, in lower camel case
+     * @param name its name
+     * @param meaning from what to what, in which time
+     * @param basis when a case belongs to a period
+     * @param source where the definition comes from
+     * @param coded the time of a case, as {@link #coded} says
+     */
+    public Measure(String id, Label name, Label meaning, TimeBasis basis, Label source, ToIntFunction<CaseFact> coded) {
+        this(id, 1, name, meaning, basis, source, coded);
     }
 
     /**
@@ -85,6 +113,7 @@ public record Measure(
                 ? this
                 : new Measure(
                         id + "." + other.name().toLowerCase(Locale.ROOT),
+                        version,
                         Label.of(
                                 name.zh() + "（" + other.label().zh() + "）",
                                 name.en() + " (" + other.label().en() + ")"),
@@ -130,18 +159,19 @@ public record Measure(
                 .denominator("有此用时的工单（含未结束的）", "cases that have such a time, running ones among them")
                 .exclude(new Exclusion(
                         "notMeasured", Label.of("无此用时", "no such time"), FactTest.ofFact(f -> coded.applyAsInt(f) < 0)))
+                .version(version)
                 .basis(basis)
                 .source(source)
                 .build();
     }
 
     /**
-     * All that its figures depend on, in words.
+     * All that its figures depend on, in words. What {@link #coded} does is not in it: a changed function needs a new version.
      *
-     * @return such as {@code handlingTime/received}
+     * @return such as {@code handlingTime/1/received}
      */
     public String definition() {
-        return id + "/" + basis.name().toLowerCase(Locale.ROOT);
+        return id + "/" + version + "/" + basis.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

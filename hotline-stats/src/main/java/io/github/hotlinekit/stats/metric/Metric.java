@@ -196,6 +196,32 @@ public final class Metric {
     }
 
     /**
+     * The cases that one of its exclusions takes, as a metric of the same time basis, by which a count of cases left out is
+     * traced to them.
+     *
+     * @param exclusion the exclusion's id
+     * @return the metric, with the exclusion in its id, such as {@code satisfaction/unreachable}: those that it takes, of all
+     * @throws IllegalArgumentException if it has no such exclusion
+     */
+    public Metric leftOut(String exclusion) {
+        List<String> ids = exclusions.stream().map(Exclusion::id).toList();
+        int place = ids.indexOf(exclusion);
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "exclusion of metric " + id + " must be one of " + ids + ", but was " + exclusion);
+        }
+        Label why = exclusions.get(place).name();
+        return builder(id + "/" + exclusion)
+                .name(name.zh() + "不计：" + why.zh(), "left out of " + name.en() + ": " + why.en())
+                .numerator(why.zh(), why.en(), FactTest.ofFact(f -> classify(f) == place))
+                .denominator("全部工单", "all cases")
+                .version(version)
+                .basis(basis)
+                .source(source)
+                .build();
+    }
+
+    /**
      * Its id.
      *
      * @return such as {@code completion}

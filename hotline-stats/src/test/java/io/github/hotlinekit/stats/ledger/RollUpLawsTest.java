@@ -208,6 +208,13 @@ class RollUpLawsTest {
                 assertThat(found.getOrDefault(Trace.Role.DENOMINATOR, 0L))
                         .isEqualTo(ratio.denominator() - ratio.numerator());
                 assertThat(found.getOrDefault(Trace.Role.EXCLUDED, 0L)).isEqualTo(figure.all() - ratio.denominator());
+                figure.excluded().forEach((exclusion, count) -> {
+                    Trace leftOut = snapshot.trace(metric.id() + "/" + exclusion, grouping, row.key());
+                    assertThat(facts.stream().filter(f -> leftOut.roleOf(f) == Trace.Role.NUMERATOR))
+                            .hasSize(count.intValue());
+                    assertThat(facts.stream().filter(f -> leftOut.roleOf(f) == Trace.Role.DENOMINATOR))
+                            .hasSize((int) (figure.all() - count));
+                });
             }
             for (Measure measure : Specs.WIDE.measures()) {
                 Trace trace = snapshot.trace(measure.id(), grouping, row.key());
@@ -246,6 +253,13 @@ class RollUpLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Trace(trace.metric(), grouping, key, Optional.of(window), Optional.empty()))
                 .withMessageContaining("must be given together");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.trace("completion/nothing", grouping, key))
+                .withMessageStartingWith("exclusion of metric completion must be one of [")
+                .withMessageEndingWith("but was nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.trace("nothing/merged", grouping, key))
+                .withMessageStartingWith("metric must be one of [");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> snapshot.trace("nothing", grouping, key))
                 .withMessageStartingWith("metric must be one of [");

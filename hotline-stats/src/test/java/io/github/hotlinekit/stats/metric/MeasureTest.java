@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.hotlinekit.core.cases.CaseKind;
 import io.github.hotlinekit.core.cases.CaseNumber;
@@ -42,7 +43,7 @@ class MeasureTest {
                         Phase.TO_COMPLETION.label());
         assertThat(Measure.handlingTime()).isEqualTo(Measure.standard().get(3));
         assertThat(Measure.handlingTime()).hasToString("Measure handlingTime");
-        assertThat(Measure.handlingTime().definition()).isEqualTo("handlingTime/received");
+        assertThat(Measure.handlingTime().definition()).isEqualTo("handlingTime/1/received");
     }
 
     @Test
@@ -56,7 +57,7 @@ class MeasureTest {
         assertThat(completed.basis()).isEqualTo(TimeBasis.COMPLETED);
         assertThat(completed.source()).isEqualTo(time.source());
         assertThat(completed.coded().applyAsInt(FACT)).isEqualTo(19);
-        assertThat(completed.definition()).isEqualTo("handlingTime.completed/completed");
+        assertThat(completed.definition()).isEqualTo("handlingTime.completed/1/completed");
     }
 
     @Test
@@ -73,6 +74,22 @@ class MeasureTest {
         assertThat(time)
                 .isNotEqualTo(time.on(TimeBasis.DUE))
                 .isNotEqualTo(Measure.standard().get(0));
+    }
+
+    @Test
+    void a_measure_of_another_version_is_another_and_its_cases_and_other_bases_have_the_version() {
+        Measure time = Measure.handlingTime();
+        Measure second =
+                new Measure(time.id(), 2, time.name(), time.meaning(), time.basis(), time.source(), time.coded());
+        assertThat(time.version()).isEqualTo(1);
+        assertThat(second).isNotEqualTo(time);
+        assertThat(second.definition()).isEqualTo("handlingTime/2/received");
+        assertThat(second.on(TimeBasis.DUE).definition()).isEqualTo("handlingTime.due/2/due");
+        assertThat(second.measured().version()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure(
+                        time.id(), 0, time.name(), time.meaning(), time.basis(), time.source(), time.coded()))
+                .withMessage("version must be at least 1, but was 0");
     }
 
     @Test
