@@ -4,6 +4,7 @@ import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.language.Coded;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.FactField;
@@ -326,24 +327,51 @@ public final class Dimension {
     }
 
     /**
-     * How old open cases are (在办时长), in bands: the backlog (在办积压) is what all bands and {@value AgeBands#SUSPENDED} hold.
-     * Age is the time since receipt at the instant of the figures, {@link Phase#TO_COMPLETION}, in days of 24 hours; a case is
-     * open as long as that runs.
+     * How old open cases are (在办时长), in bands of working days: the backlog (在办积压) is what all bands and {@value
+     * AgeBands#SUSPENDED} hold. Age is the number of working days after the day of receipt that are over at the instant of the
+     * figures, so that a case that is due at the end of the fifth working day is overdue from the band on that begins with
+     * 5. A case is open as long as {@link Phase#TO_COMPLETION} runs, whose minutes also say what that instant is: if that is
+     * no full minute, it counts as the next one. Days before {@value WorkingCalendar#MIN_YEAR} or after
+     * {@value WorkingCalendar#MAX_YEAR} are left out of an age; those that the calendar does not know are of its base week.
+     *
+     * @param calendar the working days; not a {@linkplain WorkingCalendar#strict strict} one
+     * @param zone the zone whose days count
+     * @param days where the bands after the first begin, in working days from 1 on, rising; such as 3, 5, 10 and 20
+     * @return the dimension, with keys as {@code 0-3}, {@code 3-5} and {@code 20-} (from, and before), {@value
+     *     AgeBands#SUSPENDED} for those whose clock is stopped, and the empty key for cases that are not open; the calendar's
+     *     identity is in its id
+     * @throws IllegalArgumentException if there is no such day, they do not rise, or the calendar is strict
+     */
+    public static Dimension openAge(WorkingCalendar calendar, ZoneId zone, int... days) {
+        return openAge(
+                "openAge/" + joined(days) + "/" + calendar.identity() + "/" + zone.getId(),
+                Label.of("在办时长（受理次日起已过的工作日）", "working days over since the day of receipt"),
+                AgeBands.of(calendar, zone, days),
+                Set.of(FactField.OUTCOME, FactField.of(Phase.TO_COMPLETION), FactField.of(TimeBasis.RECEIVED)));
+    }
+
+    /**
+     * How old open cases are (在办时长), in bands of days of 24 hours since receipt, as {@link Phase#TO_COMPLETION} has them;
+     * else as {@link #openAge(WorkingCalendar, ZoneId, int...)}.
      *
      * @param days where the bands after the first begin, in days from 1 on, rising; such as 5, 10, 30 and 90
-     * @return the dimension, with keys as {@code 0-5}, {@code 5-10} and {@code 90-} (from, and before), {@value
-     *     AgeBands#SUSPENDED} for those whose clock is stopped, and the empty key for cases that are not open
+     * @return the dimension
      * @throws IllegalArgumentException if there is no such day, or they do not rise
      */
     public static Dimension openAge(int... days) {
-        AgeBands bands = AgeBands.of(days);
-        return new Dimension(
-                "openAge/" + Arrays.stream(days).mapToObj(String::valueOf).collect(Collectors.joining("-")),
-                Label.of("在办时长（天）", "days open"),
-                new OfAge(bands),
-                Set.of(FactField.OUTCOME, FactField.of(Phase.TO_COMPLETION)),
-                "openAge",
-                0);
+        return openAge(
+                "openAge/" + joined(days),
+                Label.of("在办时长（自受理起，每 24 小时为一天）", "days of 24 hours since receipt"),
+                AgeBands.of(days),
+                Set.of(FactField.OUTCOME, FactField.of(Phase.TO_COMPLETION)));
+    }
+
+    private static Dimension openAge(String id, Label name, AgeBands bands, Set<FactField> reads) {
+        return new Dimension(id, name, new OfAge(bands), reads, "openAge", 0);
+    }
+
+    private static String joined(int... days) {
+        return Arrays.stream(days).mapToObj(String::valueOf).collect(Collectors.joining("-"));
     }
 
     private static String cut(String code, int digits) {
@@ -384,6 +412,15 @@ public final class Dimension {
      */
     public boolean isPeriod() {
         return reading instanceof OfDay;
+    }
+
+    /**
+     * The bands of an age.
+     *
+     * @return the keys of open cases, from the youngest on, and last of those suspended; none if it is no {@link #openAge}
+     */
+    public List<String> ageBands() {
+        return reading instanceof OfAge age ? age.bands().keys() : List.of();
     }
 
     /**
@@ -444,10 +481,13 @@ public final class Dimension {
         return reading instanceof OfDay day && day.unit() == PeriodUnit.DAY;
     }
 
-    /** Whether a text can be a key of a case: of periods and categories, which are read again when they are rolled up. */
+    /** Whether a text can be a key of a case: of periods and categories, which are read again when they are rolled up, and of bands of age, which are all known. */
     boolean isKey(String text) {
         if (reading instanceof OfDay day) {
             return day.unit().isKey(text);
+        }
+        if (reading instanceof OfAge) {
+            return text.isEmpty() || ageBands().contains(text);
         }
         if (!family.equals("category") || text.isEmpty()) {
             return true;

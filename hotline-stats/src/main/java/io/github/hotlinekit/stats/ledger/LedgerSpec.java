@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a ledger counts, and by what. Groupings are declared; there is never a full cube: declare the finest that are
@@ -104,6 +105,19 @@ public record LedgerSpec(
      */
     public static LedgerSpec of(List<Metric> metrics, List<Measure> measures, List<Grouping> groupings) {
         return new LedgerSpec(metrics, measures, groupings, 0, 0);
+    }
+
+    /**
+     * This specification with more metrics, such as {@linkplain Metric#on of another time basis}. A ledger keeps cells for
+     * each time basis, so that each basis more takes about as much memory and time again.
+     *
+     * @param more the metrics, after those that it has
+     * @return the specification
+     * @throws IllegalArgumentException as the constructor throws it
+     */
+    public LedgerSpec withMetrics(List<Metric> more) {
+        return new LedgerSpec(
+                Stream.concat(metrics.stream(), more.stream()).toList(), measures, groupings, exactUpTo, examples);
     }
 
     /**

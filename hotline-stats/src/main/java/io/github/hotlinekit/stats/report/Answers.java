@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All cases of a period by what their citizens said of them, or why nothing is known: parts that add up to the cases.
@@ -59,13 +60,15 @@ final class Answers {
                             count,
                             whole ? count > 0 : cells.isHidden(name.en()),
                             Optional.ofNullable(exclusions.get(name)),
-                            source(metric, name, readings))));
+                            source(metric, name, exclusions.get(name), readings))));
         }
         this.figureHidden = all || outer.hasHidden();
     }
 
-    /** The cases of a grade; those that an exclusion takes are not told apart from those that others take. */
-    private static Source source(Metric metric, Label name, Readings readings) {
+    private static Source source(Metric metric, Label name, @Nullable String exclusion, Readings readings) {
+        if (exclusion != null) {
+            return readings.sourceOfLeftOut(metric, exclusion);
+        }
         return Arrays.stream(Satisfaction.values())
                 .filter(g -> g.label().equals(name))
                 .findFirst()

@@ -3,7 +3,9 @@ package io.github.hotlinekit.stats.report;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Window;
 import io.github.hotlinekit.stats.metric.CountChange;
+import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Movement;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +62,26 @@ final class Counted {
                 comparison,
                 Optional.empty(),
                 source);
+    }
+
+    /** The cases of a window by another instant than the receipt. */
+    Value count(TimeBasis basis, Metric counting, Window window) {
+        return value(readings.volumeBy(basis, window), readings.source(counting, window));
+    }
+
+    /** Those of a base, likewise; nothing if there are none, since then the ledger does not hold them. */
+    Value base(TimeBasis basis, Metric counting, Comparison comparison) {
+        return isEmpty(comparison.base()) ? new Value.NoData() : count(basis, counting, comparison.base());
+    }
+
+    /** The cases by another instant against those of the base. */
+    Value change(TimeBasis basis, Metric counting, Comparison comparison) {
+        return change(
+                readings.volumeBy(basis, comparison.base()),
+                readings.volumeBy(basis, comparison.now()),
+                comparison,
+                Optional.empty(),
+                readings.source(counting, comparison.now()));
     }
 
     /** All cases a working day against those of the base. */

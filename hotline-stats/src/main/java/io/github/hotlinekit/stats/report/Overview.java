@@ -68,17 +68,20 @@ final class Overview {
                 perDay(year.base(), year.workingDaysBase()),
                 counted.changeByWorkingDays(year)));
         for (String id : HEADLINES) {
-            Optional<Metric> metric = readings.metric(id);
-            if (metric.isPresent()) {
-                rows.add(List.of(
-                        Sections.named(metric.get()),
-                        rates.rate(metric.get(), readings.now()),
-                        rates.rate(metric.get(), previous.base()),
-                        rates.change(metric.get(), previous),
-                        rates.rate(metric.get(), year.base()),
-                        rates.change(metric.get(), year)));
-            }
+            readings.metric(id).ifPresent(metric -> rows.add(rates(metric)));
         }
+        readings.otherBases().forEach((basis, counting) -> {
+            rows.add(List.of(
+                    Sections.named(counting),
+                    counted.count(basis, counting, readings.now()),
+                    counted.base(basis, counting, previous),
+                    counted.change(basis, counting, previous),
+                    counted.base(basis, counting, year),
+                    counted.change(basis, counting, year)));
+            readings.metrics().stream()
+                    .filter(m -> m.basis() == basis && !HEADLINES.contains(m.id()))
+                    .forEach(m -> rows.add(rates(m)));
+        });
         blocks.add(new Block.Table(
                 "totals",
                 Label.of("总体情况", "Totals"),
@@ -97,6 +100,18 @@ final class Overview {
         withoutData().ifPresent(blocks::add);
         blocks.add(series());
         return new Section("totals", Label.of("总体情况", "Totals"), blocks);
+    }
+
+    private List<Value> rates(Metric metric) {
+        Comparison previous = readings.comparisons().get(0);
+        Comparison year = readings.comparisons().get(1);
+        return List.of(
+                Sections.named(metric),
+                rates.rate(metric, readings.now()),
+                rates.rate(metric, previous.base()),
+                rates.change(metric, previous),
+                rates.rate(metric, year.base()),
+                rates.change(metric, year));
     }
 
     /** Which figures have no data, and why: that nobody looked is not that there is nothing. */

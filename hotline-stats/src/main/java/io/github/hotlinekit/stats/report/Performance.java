@@ -2,8 +2,10 @@ package io.github.hotlinekit.stats.report;
 
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.stats.ledger.Dimension;
+import io.github.hotlinekit.stats.ledger.Figure;
 import io.github.hotlinekit.stats.ledger.Times;
 import io.github.hotlinekit.stats.metric.Bounds;
+import io.github.hotlinekit.stats.metric.Exclusion;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.WhatIf;
@@ -229,7 +231,7 @@ final class Performance {
     Section guards() {
         List<List<Value>> rows = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
-        for (Metric metric : readings.metrics()) {
+        for (Metric metric : guarded()) {
             for (String id : metric.guards()) {
                 Optional<Metric> guard = readings.metric(id);
                 if (guard.isPresent() && seen.add(metric.id() + " " + id)) {
@@ -242,27 +244,85 @@ final class Performance {
                 }
             }
         }
-        Label title = Label.of("对照指标", "Guards");
-        if (rows.isEmpty()) {
-            return new Section("guards", title, List.of(Sections.nothing()));
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(Block.Paragraph.of(
+                    "左边的指标好看而右边的不好看时，须问是怎么做到的。",
+                    "Where the figure on the left looks good and that on the right does not, ask how it was made."));
+            blocks.add(new Block.Table(
+                    "guards",
+                    Label.of("对照指标", "Guards"),
+                    List.of(
+                            Column.of("指标", "Figure", Column.Holds.TEXT),
+                            Column.of("本期", "Period", Column.Holds.RATE),
+                            Column.of("对照", "Guard", Column.Holds.TEXT),
+                            Column.of("对照本期", "Guard's period", Column.Holds.RATE),
+                            Column.of("对照方向", "Guard's direction", Column.Holds.TEXT)),
+                    rows));
         }
-        return new Section(
-                "guards",
-                title,
-                List.of(
-                        Block.Paragraph.of(
-                                "左边的指标好看而右边的不好看时，须问是怎么做到的。",
-                                "Where the figure on the left looks good and that on the right does not, ask how it was"
-                                        + " made."),
-                        new Block.Table(
-                                "guards",
-                                title,
-                                List.of(
-                                        Column.of("指标", "Figure", Column.Holds.TEXT),
-                                        Column.of("本期", "Period", Column.Holds.RATE),
-                                        Column.of("对照", "Guard", Column.Holds.TEXT),
-                                        Column.of("对照本期", "Guard's period", Column.Holds.RATE),
-                                        Column.of("对照方向", "Guard's direction", Column.Holds.TEXT)),
-                                rows)));
+        leftOut().ifPresent(table -> {
+            blocks.add(Block.Paragraph.of(
+                    "各指标按原因不计入的工单，及把它们算作未达到或达到时的比率：两者相差越大，指标越取决于不计入谁。",
+                    "What each figure leaves out, by reason, and what it would be if those cases counted as not reached, or as"
+                            + " reached: the farther apart, the more the figure depends on whom it leaves out."));
+            blocks.add(table);
+        });
+        if (blocks.isEmpty()) {
+            blocks.add(Sections.nothing());
+        }
+        return new Section("guards", Label.of("对照指标", "Guards"), blocks);
+    }
+
+    /** The rates that others guard, each once: by the receipt, if also by other instants. */
+    private List<Metric> guarded() {
+        return readings.metrics().stream()
+                .filter(m -> !m.guards().isEmpty())
+                .filter(m -> readings.metrics().stream()
+                        .noneMatch(other ->
+                                !other.equals(m) && other.on(m.basis()).id().equals(m.id())))
+                .toList();
+    }
+
+    /** What the exclusions of each guarded rate changed: a line for each, or one of what is hidden. */
+    private Optional<Block> leftOut() {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Metric metric : guarded()) {
+            Figure figure = rates.figure(metric);
+            Value rate = rates.rate(metric, readings.now());
+            if (rate instanceof Value.NoData) {
+                continue;
+            }
+            if (rates.isLeftOutHidden(metric)) {
+                Value hidden = new Value.Hidden();
+                rows.add(List.of(Sections.named(metric), hidden, hidden, rate, hidden, hidden));
+                continue;
+            }
+            for (Exclusion exclusion : metric.exclusions()) {
+                long count = figure.excluded().getOrDefault(exclusion.id(), 0L);
+                if (count > 0) {
+                    Set<String> one = Set.of(exclusion.id());
+                    rows.add(List.of(
+                            Sections.named(metric),
+                            Value.Text.of(exclusion.name()),
+                            new Value.Count(count, readings.sourceOfLeftOut(metric, exclusion.id())),
+                            rate,
+                            rates.whatIf(metric, new WhatIf("misses", exclusion.name(), Set.of(), one)),
+                            rates.whatIf(metric, new WhatIf("hits", exclusion.name(), one, Set.of()))));
+                }
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        "leftOut",
+                        Label.of("不计入的影响", "What exclusions changed"),
+                        List.of(
+                                Column.of("指标", "Figure", Column.Holds.TEXT),
+                                Column.of("不计入的原因", "Left out", Column.Holds.TEXT),
+                                Column.of("件数", "Cases", Column.Holds.COUNT),
+                                Column.of("本期", "Period", Column.Holds.RATE),
+                                Column.of("若算作未达到", "If counted as not reached", Column.Holds.RATE),
+                                Column.of("若算作达到", "If counted as reached", Column.Holds.RATE)),
+                        rows));
     }
 }

@@ -31,14 +31,17 @@ final class Rates {
         this.answers = answers;
     }
 
-    /** Whether the rate of all cases of a window is hidden. */
+    /** Whether the rate of all cases of a window is hidden; by another instant it may be of the same cases. */
     boolean isHidden(Metric metric, Window window) {
         boolean byAnswers = OF_ANSWERS.contains(metric.id())
                 && window.equals(readings.now())
                 && answers.filter(Answers::isFigureHidden).isPresent();
         return readings.isWithheld(window)
                 || byAnswers
-                || readings.isSmall(readings.total(window).figure(metric.id()));
+                || readings.isSmall(readings.total(window).figure(metric.id()))
+                || readings.byReceipt(metric)
+                        .filter(base -> isHidden(base, window))
+                        .isPresent();
     }
 
     /** The rate of all cases of a window. */
@@ -85,13 +88,22 @@ final class Rates {
                         readings.source(metric, comparison.now()));
     }
 
+    /** Whether anything that the rate of all cases leaves out is hidden. */
+    boolean isLeftOutHidden(Metric metric) {
+        return isHidden(metric, readings.now())
+                || answers.filter(Answers::hasHidden).isPresent()
+                || figure(metric).excluded().values().stream().anyMatch(readings::isSmall);
+    }
+
+    /** The figure of all cases of the period, shown or not. */
+    Figure figure(Metric metric) {
+        return readings.total(readings.now()).figure(metric.id());
+    }
+
     /** What the rate of all cases would be; hidden if anything that it leaves out is. */
     Value whatIf(Metric metric, WhatIf whatIf) {
-        Figure figure = readings.total(readings.now()).figure(metric.id());
-        boolean hidden = isHidden(metric, readings.now())
-                || answers.filter(Answers::hasHidden).isPresent()
-                || figure.excluded().values().stream().anyMatch(readings::isSmall);
-        if (hidden) {
+        Figure figure = figure(metric);
+        if (isLeftOutHidden(metric)) {
             return new Value.Hidden();
         }
         var ratio = whatIf.apply(figure.ratio(), figure.excluded());

@@ -11,13 +11,13 @@ import io.github.hotlinekit.stats.ledger.Trace;
 import io.github.hotlinekit.stats.ledger.Window;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,16 +40,18 @@ final class Readings {
             .source("自定定义；不论如何了结，每件均计", "house definition; every case counts, however it ended")
             .build();
 
-    private static final String NO_KEY = "";
+    /** What other instants put into a period, by the basis of the figures that ask for it. */
+    private static final Map<TimeBasis, Metric> COUNTS = Map.of(
+            TimeBasis.DUE, counting("casesDue", "到期工单量", "cases due", TimeBasis.DUE),
+            TimeBasis.COMPLETED, counting("casesCompleted", "办结工单量", "cases completed", TimeBasis.COMPLETED),
+            TimeBasis.CALLED_BACK, counting("casesCalledBack", "回访工单量", "cases called back", TimeBasis.CALLED_BACK));
 
-    /** The age of open cases: a week's limit, two, a month, a quarter. */
-    static final Dimension AGE = Dimension.openAge(5, 10, 30, 90);
-    /** The names of its keys, in order. */
-    static final Map<String, Label> AGES = ages();
+    private static final String NO_KEY = "";
 
     private final ReportPeriod period;
     private final ReportInput input;
     private final Dimension days;
+    private final Optional<Dimension> age;
     private final Window now;
     private final List<Comparison> comparisons;
     private final Map<Window, LedgerRow> totals = new HashMap<>();
@@ -57,21 +59,25 @@ final class Readings {
     private final Map<Window, Map<String, Cells>> cells = new HashMap<>();
     private final Set<Window> withheld;
 
-    private static Map<String, Label> ages() {
-        Map<String, Label> ages = new LinkedHashMap<>();
-        ages.put("0-5", Label.of("不满 5 天", "less than 5 days"));
-        ages.put("5-10", Label.of("5 至不满 10 天", "5 to less than 10 days"));
-        ages.put("10-30", Label.of("10 至不满 30 天", "10 to less than 30 days"));
-        ages.put("30-90", Label.of("30 至不满 90 天", "30 to less than 90 days"));
-        ages.put("90-", Label.of("90 天及以上", "90 days or more"));
-        ages.put("suspended", Label.of("已挂起", "suspended"));
-        return Collections.unmodifiableMap(ages);
+    private static Metric counting(String id, String zh, String en, TimeBasis basis) {
+        return Metric.builder(id)
+                .name(zh, en)
+                .numerator("期内" + zh, en + " in the period, whenever they were received", o -> true)
+                .denominator("期内" + zh, en + " in the period")
+                .basis(basis)
+                .source("自定定义；不论何时受理，每件均计", "house definition; every case counts, whenever it was received")
+                .build();
     }
 
     Readings(ReportPeriod period, ReportInput input) {
         this.period = period;
         this.input = input;
         this.days = Dimension.period(PeriodUnit.DAY, input.zone());
+        this.age = input.snapshot().spec().groupings().stream()
+                .filter(g -> g.dimensions().contains(days))
+                .flatMap(g -> g.dimensions().stream())
+                .filter(d -> !d.ageBands().isEmpty())
+                .findFirst();
         LocalDate today = LocalDate.ofInstant(input.asOf(), input.zone());
         this.now = Comparison.counted(period, today);
         this.comparisons = Arrays.stream(Comparison.Kind.values())
@@ -86,10 +92,12 @@ final class Readings {
             totals.put(window, readTotal(window));
             Map<String, Cells> byDimension = new HashMap<>();
             Map<String, NavigableMap<String, LedgerRow>> rowsByDimension = new HashMap<>();
-            Stream<Dimension> more = window.equals(now) ? Stream.of(Dimension.grade(), AGE, axis()) : Stream.of();
+            Stream<Dimension> more = window.equals(now)
+                    ? Stream.concat(Stream.of(Dimension.grade(), axis()), age.stream())
+                    : Stream.of();
             for (Dimension dimension :
                     Stream.concat(dimensions().stream(), more).toList()) {
-                NavigableMap<String, LedgerRow> read = readRows(dimension, window);
+                NavigableMap<String, LedgerRow> read = read(dimension, window);
                 Map<String, Long> counts = new TreeMap<>();
                 read.forEach((key, row) -> counts.put(key, row.volume()));
                 Cells counted = Cells.of(counts, suppression());
@@ -134,6 +142,30 @@ final class Readings {
         return List.of(Dimension.kind(), category(), Dimension.department(), Dimension.area());
     }
 
+    /** The bands of age by which the ledger counts open cases; the first if there are several. */
+    Optional<Dimension> age() {
+        return age;
+    }
+
+    /** From the first day of which the ledger holds a case, of the theme if there is one, to the last; empty if it holds none. */
+    Optional<Window> held() {
+        Grouping grouping = period.theme()
+                .map(theme -> Grouping.of(theme.dimension(), days))
+                .orElseGet(() -> Grouping.of(days));
+        List<LocalDate> received = input.snapshot().rows(grouping).stream()
+                .filter(r -> r.volume() > 0)
+                .filter(r -> period.theme()
+                        .filter(t -> !r.key().get(0).equals(t.key()))
+                        .isEmpty())
+                .map(r -> LocalDate.parse(r.key().get(r.key().size() - 1)))
+                .sorted()
+                .toList();
+        return received.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Window.of(
+                        received.get(0), received.get(received.size() - 1).plusDays(1)));
+    }
+
     Dimension category() {
         return Dimension.category(options().categoryDepth());
     }
@@ -145,6 +177,30 @@ final class Readings {
 
     List<Metric> metrics() {
         return input.snapshot().spec().metrics();
+    }
+
+    /** The metric of which another is the same by another time basis. */
+    Optional<Metric> byReceipt(Metric other) {
+        return metrics().stream()
+                .filter(m ->
+                        !m.id().equals(other.id()) && m.on(other.basis()).id().equals(other.id()))
+                .findFirst();
+    }
+
+    /** For each time basis of its figures other than the receipt, what counts its cases. */
+    Map<TimeBasis, Metric> otherBases() {
+        Map<TimeBasis, Metric> counts = new EnumMap<>(TimeBasis.class);
+        metrics().stream()
+                .map(Metric::basis)
+                .filter(COUNTS::containsKey)
+                .forEach(basis -> counts.put(basis, Objects.requireNonNull(COUNTS.get(basis), "counts")));
+        return counts;
+    }
+
+    /** The cases that an instant other than the receipt puts into a window, if they may be shown. */
+    OptionalLong volumeBy(TimeBasis basis, Window window) {
+        long volume = total(window).volumeBy(basis);
+        return isWithheld(window) || isSmall(volume) ? OptionalLong.empty() : OptionalLong.of(volume);
     }
 
     Optional<Metric> metric(String id) {
@@ -201,6 +257,18 @@ final class Readings {
         return new Source(metric.id(), Optional.of(trace(metric, Optional.empty(), NO_KEY, window)));
     }
 
+    /** Cases of the period that an exclusion leaves out; without cases where another exclusion has the same name. */
+    Source sourceOfLeftOut(Metric metric, String exclusion) {
+        Metric leftOut = metric.leftOut(exclusion);
+        boolean isAlone = metric.exclusions().stream()
+                        .map(e -> e.name())
+                        .filter(leftOut.numerator()::equals)
+                        .count()
+                == 1;
+        return new Source(
+                metric.id(), isAlone ? Optional.of(trace(leftOut, Optional.empty(), NO_KEY, now)) : Optional.empty());
+    }
+
     Source source(Metric metric, Dimension dimension, String key, Window window) {
         return new Source(metric.id(), Optional.of(trace(metric, Optional.of(dimension), key, window)));
     }
@@ -221,7 +289,8 @@ final class Readings {
         return new Trace(metric, new Grouping(by), keys, Optional.of(window), Optional.of(days));
     }
 
-    private LedgerRow readTotal(Window window) {
+    /** All cases of any window, likewise. */
+    LedgerRow readTotal(Window window) {
         return period.theme().isPresent()
                 ? input.snapshot()
                         .row(
@@ -231,7 +300,8 @@ final class Readings {
                 : input.snapshot().row(Grouping.total(), List.of(), window);
     }
 
-    private NavigableMap<String, LedgerRow> readRows(Dimension dimension, Window window) {
+    /** The cells of a dimension in any window; none of their counts has been looked at for what may be shown. */
+    NavigableMap<String, LedgerRow> read(Dimension dimension, Window window) {
         NavigableMap<String, LedgerRow> read = new TreeMap<>();
         Optional<Theme> theme = period.theme();
         boolean isOfTheme = theme.filter(t -> t.dimension().equals(dimension)).isPresent();

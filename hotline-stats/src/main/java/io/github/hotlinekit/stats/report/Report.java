@@ -2,6 +2,7 @@ package io.github.hotlinekit.stats.report;
 
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
@@ -9,6 +10,7 @@ import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.metric.DataDictionary;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.TimeBasis;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,8 +25,10 @@ import java.util.stream.Stream;
  * A report: sections of paragraphs, tables and series, whose numbers know their definition and their cases. It is the same
  * for the same ledger, in whatever order its cases came.
  *
- * <p>A report counts the cases received in its period as they stood when the ledger counted them. Only days that are over
- * at the as-of instant are counted.
+ * <p>A report counts the cases received in its period as they stood when the ledger counted them, and by other instants what
+ * the ledger has {@linkplain Metric#on metrics of another time basis} for: add those {@link #byOtherInstants}, and its
+ * totals also say how many cases were due, completed or called back in the period, and the rates among these. Only days that
+ * are over at the as-of instant are counted.
  *
  * @param period what it is of
  * @param asOf when the figures are of
@@ -39,6 +43,9 @@ public record Report(
         List<Section> sections,
         DataDictionary dictionary) {
 
+    /** Where bands of age begin, in working days: the two limits of a case, twice the longer, a month, a quarter. */
+    private static final int[] AGES = {3, 5, 10, 20, 60};
+
     /** Copies the parts. */
     public Report {
         Objects.requireNonNull(period, "period");
@@ -49,25 +56,27 @@ public record Report(
     }
 
     /**
-     * The specification of a ledger that reports of all cases are made of: days by department, category, kind, area, grade
-     * and resolution, with the metrics and times that the SDK defines.
+     * The specification of a ledger that reports of all cases are made of: days by department, category, kind, area, grade,
+     * resolution and age in working days, with the metrics and times that the SDK defines.
      *
      * @param zone the zone whose days count
+     * @param calendar the working days by which open cases grow old; its identity is part of the specification
      * @return the specification
      */
-    public static LedgerSpec ledgerSpec(ZoneId zone) {
-        return ledgerSpec(zone, List.of());
+    public static LedgerSpec ledgerSpec(ZoneId zone, WorkingCalendar calendar) {
+        return ledgerSpec(zone, calendar, List.of());
     }
 
     /**
      * The specification of a ledger that reports of all cases are made of, and special ones of themes.
      *
      * @param zone the zone whose days count
+     * @param calendar the working days by which open cases grow old; its identity is part of the specification
      * @param themes the dimensions of the themes
      * @return the specification
      * @throws IllegalArgumentException if there are so many dimensions that a ledger would have too many groupings
      */
-    public static LedgerSpec ledgerSpec(ZoneId zone, List<Dimension> themes) {
+    public static LedgerSpec ledgerSpec(ZoneId zone, WorkingCalendar calendar, List<Dimension> themes) {
         Dimension days = Dimension.period(PeriodUnit.DAY, zone);
         List<Dimension> by = List.of(
                 Dimension.department(),
@@ -76,7 +85,7 @@ public record Report(
                 Dimension.area(),
                 Dimension.grade(),
                 Dimension.resolution(),
-                Readings.AGE);
+                Dimension.openAge(calendar, zone, AGES));
         List<Grouping> groupings = new ArrayList<>();
         groupings.add(Grouping.of(days));
         by.forEach(d -> groupings.add(Grouping.of(days, d)));
@@ -88,6 +97,28 @@ public record Report(
                 Metric.catalogue(),
                 Measure.standard(),
                 groupings.stream().distinct().toList());
+    }
+
+    /**
+     * Rates by other instants than the receipt, to {@linkplain LedgerSpec#withMetrics add} to a specification: in time among
+     * the cases due in the period (open ones that are late count as not in time) and among those completed in it, and
+     * resolution and satisfaction of those called back in it.
+     *
+     * @return the metrics
+     */
+    public static List<Metric> byOtherInstants() {
+        return List.of(
+                named("onTime").on(TimeBasis.DUE),
+                named("onTime").on(TimeBasis.COMPLETED),
+                named("resolution").on(TimeBasis.CALLED_BACK),
+                named("satisfaction").on(TimeBasis.CALLED_BACK));
+    }
+
+    private static Metric named(String id) {
+        return Metric.standard().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -117,7 +148,7 @@ public record Report(
                 performance.times(),
                 performance.satisfaction(),
                 performance.guards(),
-                Sections.backlog(readings),
+                OpenCases.section(readings),
                 Sections.cases("overdue", Label.of("超期未办结", "Open and overdue"), input.overdue(), readings),
                 Sections.cases("notable", Label.of("值得关注的工单", "Notable cases"), input.notable(), readings),
                 Sections.chronic(readings),
@@ -125,7 +156,11 @@ public record Report(
                 Sections.check(readings),
                 Sections.definitions());
         DataDictionary dictionary = new DataDictionary(
-                Stream.concat(Stream.of(Readings.VOLUME), readings.metrics().stream())
+                Stream.of(
+                                Stream.of(Readings.VOLUME),
+                                readings.otherBases().values().stream(),
+                                readings.metrics().stream())
+                        .flatMap(s -> s)
                         .toList(),
                 input.snapshot().spec().measures());
         return new Report(period, input.asOf(), readings.comparisons(), sections, dictionary);

@@ -13,9 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The sections of a report that are about the report itself, or that hosts hand in. */
@@ -91,42 +89,6 @@ final class Sections {
         return window.from()
                 + (language == Language.ZH ? " 至 " : " to ")
                 + window.until().minusDays(1);
-    }
-
-    /** Open cases of the period by age, which are not in any time that has ended. */
-    static Section backlog(Readings readings) {
-        Label title = Label.of("在办工单与在办时长", "Open cases and their age");
-        Counted counted = new Counted(readings);
-        List<List<Value>> rows = new ArrayList<>();
-        long open = 0;
-        boolean hides = readings.volume(Readings.AGE, "", readings.now()).isEmpty();
-        for (Map.Entry<String, Label> band : Readings.AGES.entrySet()) {
-            OptionalLong cases = readings.volume(Readings.AGE, band.getKey(), readings.now());
-            hides |= cases.isEmpty();
-            open += cases.orElse(0);
-            rows.add(List.of(
-                    Value.Text.of(band.getValue()), counted.count(Readings.AGE, band.getKey(), readings.now())));
-        }
-        rows.add(List.of(
-                Value.Text.of("合计", "Total"),
-                hides
-                        ? new Value.Hidden()
-                        : new Value.Count(open, new Source(Readings.VOLUME.id(), Optional.empty()))));
-        return new Section(
-                "backlog",
-                title,
-                List.of(
-                        new Block.Table(
-                                "backlog",
-                                title,
-                                List.of(
-                                        Column.of("在办时长", "Age", Column.Holds.TEXT),
-                                        Column.of("件数", "Cases", Column.Holds.COUNT, Readings.VOLUME.id())),
-                                rows),
-                        Block.Paragraph.of(
-                                "本期受理、至统计时点尚无办结反馈的工单；自受理起按每天 24 小时计，已挂起的单列。",
-                                "Of the cases received in the period, those without a reply at the instant of the figures;"
-                                        + " since receipt, in days of 24 hours; those suspended stand apart.")));
     }
 
     static Section cases(String id, Label title, List<ListedCase> cases, Readings readings) {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Where a number comes from.
  *
  * @param definition the id of the metric or measure that says what it counts
- * @param cases its cases: for a rate, those of its numerator and its denominator; for a time, all cases of the cell; empty
- *     for a remainder, and for cases that one of several exclusions leaves out
+ * @param cases its cases: for a rate, those of its numerator and its denominator; for a time, all cases of the cell; for
+ *     cases left out, those in its numerator; empty for a remainder
  */
 public record Source(String definition, Optional<Trace> cases) {
 

@@ -16,13 +16,17 @@ import io.github.hotlinekit.core.directory.AreaCode;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.stats.metric.CallbackOutcome;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +37,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,11 +228,18 @@ class DimensionTest {
     }
 
     private static String age(CaseState state, UnaryOperator<CaseFact.Builder> time) {
-        CaseFact.Builder fact = full().toBuilder()
-                .outcome(CaseOutcome.builder().kind(CaseKind.HELP).state(state).build());
         return Dimension.openAge(5, 10)
-                .keys(time.apply(fact).build(), TimeBasis.RECEIVED)
+                .keys(withState(state, time), TimeBasis.RECEIVED)
                 .get(0);
+    }
+
+    private static CaseFact withState(CaseState state, UnaryOperator<CaseFact.Builder> time) {
+        return time.apply(full().toBuilder()
+                        .outcome(CaseOutcome.builder()
+                                .kind(CaseKind.HELP)
+                                .state(state)
+                                .build()))
+                .build();
     }
 
     @ParameterizedTest
@@ -245,6 +258,91 @@ class DimensionTest {
         assertThat(age(CaseState.SUSPENDED, running)).isEqualTo("suspended");
         assertThat(age(CaseState.HANDLING, f -> f.took(Phase.TO_COMPLETION, minutes)))
                 .isEmpty();
+    }
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.china();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Every day after that of the receipt and before that of the as-of instant, one by one. */
+    private static int workingDaysOver(Instant received, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
+        int days = 0;
+        for (LocalDate day = LocalDate.ofInstant(received, SHANGHAI).plusDays(1);
+                day.isBefore(today);
+                day = day.plusDays(1)) {
+            days += CALENDAR.isWorkingDay(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    @Property(tries = 2_000)
+    void an_age_in_working_days_is_the_count_of_those_over_since_the_day_of_receipt(
+            @ForAll @LongRange(min = 1_700_000_000L, max = 1_790_000_000L) long received,
+            @ForAll @IntRange(min = 0, max = 100_000) int minutes) {
+        Instant from = Instant.ofEpochSecond(received);
+        Instant asOf = from.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(minutes + 1L));
+        int measured = (int) Duration.between(from, asOf).toMinutes();
+        CaseFact fact = withState(CaseState.HANDLING, f -> f.received(from).running(Phase.TO_COMPLETION, measured));
+        int days = workingDaysOver(from, asOf);
+        assertThat(Dimension.openAge(CALENDAR, SHANGHAI, days + 1).keys(fact, TimeBasis.RECEIVED))
+                .containsExactly("0-" + (days + 1));
+        if (days > 0) {
+            assertThat(Dimension.openAge(CALENDAR, SHANGHAI, days).keys(fact, TimeBasis.RECEIVED))
+                    .containsExactly(days + "-");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 2026-02-14 and 28 are worked, 15 to 23 are the spring festival
+        "2026-02-13T02:00:20Z, 2026-02-13T16:00:00Z, 0-1",
+        "2026-02-13T02:00:20Z, 2026-02-14T15:59:00Z, 0-1",
+        "2026-02-13T02:00:20Z, 2026-02-14T16:00:00Z, 1-2",
+        "2026-02-13T02:00:00Z, 2026-02-24T15:59:00Z, 1-2",
+        "2026-02-13T02:00:59Z, 2026-02-24T16:00:00Z, 2-",
+    })
+    void a_working_day_is_over_with_its_last_minute_and_make_up_days_count(String received, String asOf, String band) {
+        Instant from = Instant.parse(received);
+        int minutes = (int) Duration.between(from, Instant.parse(asOf)).toMinutes();
+        UnaryOperator<CaseFact.Builder> open = f -> f.received(from).running(Phase.TO_COMPLETION, minutes);
+        Dimension age = Dimension.openAge(CALENDAR, SHANGHAI, 1, 2);
+        assertThat(age.keys(withState(CaseState.HANDLING, open), TimeBasis.RECEIVED))
+                .containsExactly(band);
+        assertThat(age.keys(withState(CaseState.SUSPENDED, open), TimeBasis.RECEIVED))
+                .containsExactly("suspended");
+        assertThat(age.keys(
+                        withState(CaseState.HANDLING, f -> f.took(Phase.TO_COMPLETION, minutes)), TimeBasis.RECEIVED))
+                .containsExactly("");
+    }
+
+    @Test
+    void an_age_in_working_days_leaves_out_days_that_no_calendar_has() {
+        Dimension age = Dimension.openAge(CALENDAR, SHANGHAI, 1, 100_000);
+        for (Instant received :
+                List.of(Instant.MIN.plus(Duration.ofDays(400_000_000_000L)), Instant.parse("1800-01-01T00:00:00Z"))) {
+            assertThat(age.keys(
+                            withState(
+                                    CaseState.HANDLING,
+                                    f -> f.received(received).running(Phase.TO_COMPLETION, 100_000)),
+                            TimeBasis.RECEIVED))
+                    .containsExactly("0-1");
+        }
+    }
+
+    @Test
+    void bands_of_working_days_name_their_calendar_and_refuse_a_strict_one() {
+        Dimension age = Dimension.openAge(CALENDAR, SHANGHAI, 3, 5);
+        assertThat(age).hasToString("openAge/3-5/" + CALENDAR.identity() + "/Asia/Shanghai");
+        assertThat(age.ageBands()).containsExactly("0-3", "3-5", "5-", "suspended");
+        assertThat(Dimension.kind().ageBands()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dimension.openAge(CALENDAR.strict(), SHANGHAI, 3))
+                .withMessage(
+                        "calendar must not be strict, so that cases of days that are not settled are counted too, but was "
+                                + CALENDAR.identity());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dimension.openAge(CALENDAR, SHANGHAI, 3, 3))
+                .withMessage("days must rise from 1 to at most 110000, but were [3, 3]");
     }
 
     @Test

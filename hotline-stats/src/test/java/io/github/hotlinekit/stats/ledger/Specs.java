@@ -1,5 +1,6 @@
 package io.github.hotlinekit.stats.ledger;
 
+import io.github.hotlinekit.sla.calendar.WorkingCalendar;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.Facts;
 import io.github.hotlinekit.stats.metric.Measure;
@@ -40,6 +41,7 @@ final class Specs {
             Dimension.department(),
             Dimension.respondent(),
             Dimension.openAge(1, 5, 30),
+            Dimension.openAge(WorkingCalendar.china(), ZoneId.of("Asia/Shanghai"), 1, 5, 30),
             Dimension.assisting(),
             Dimension.participant());
 

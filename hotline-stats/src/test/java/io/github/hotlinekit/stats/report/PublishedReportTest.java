@@ -116,7 +116,11 @@ class PublishedReportTest {
 
     private static ReportInput input(List<CaseFact> facts, LocalDate today, List<Dimension> themes) {
         Map<String, Label> names = Map.of("D01", Label.of("住建局", "housing"), "D03", Label.of("城管局", "city"));
-        return ReportFacts.input(facts, Report.ledgerSpec(ReportFacts.ZONE, themes), today)
+        return ReportFacts.input(
+                        facts,
+                        Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR, themes)
+                                .withMetrics(Report.byOtherInstants()),
+                        today)
                 .withNames(new ReportNames(
                         c -> c.startsWith("01") ? Optional.of(Label.of("供水", "water")) : Optional.empty(),
                         d -> Optional.ofNullable(names.get(d)),

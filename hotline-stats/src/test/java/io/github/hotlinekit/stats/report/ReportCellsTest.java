@@ -26,11 +26,14 @@ import io.github.hotlinekit.stats.metric.CountChange;
 import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.Movement;
 import io.github.hotlinekit.stats.metric.Phase;
+import io.github.hotlinekit.stats.metric.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -256,21 +259,122 @@ class ReportCellsTest {
     }
 
     @Test
-    void open_cases_stand_by_age_and_the_total_is_not_shown_where_a_band_is_hidden() {
+    void open_cases_stand_by_age_in_working_days_and_the_total_is_not_shown_where_a_band_is_hidden() {
         addOpen(20, 1);
         addOpen(30, 6);
         addOpen(40, 100);
         add(7, MONDAY, f -> f.took(Phase.TO_COMPLETION, 60));
         assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 1))
-                .containsExactly("20", "30", "0", "0", "40", "0", "90");
+                .containsExactly("20", "30", "0", "0", "0", "40", "0", "90");
         assertThat(texts(rows(report(published()), "backlog"), 1))
-                .containsExactly("20", "30", "0", "0", "40", "0", "90");
+                .containsExactly("20", "30", "0", "0", "0", "40", "0", "90");
         addOpen(2, 15);
         assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 1))
-                .containsExactly("20", "30", "2", "0", "40", "0", "92");
+                .containsExactly("20", "30", "0", "2", "0", "40", "0", "92");
         List<String> hidden = texts(rows(report(published()), "backlog"), 1);
-        assertThat(hidden.get(2)).isEqualTo("*");
-        assertThat(hidden.get(6)).isEqualTo("*");
+        assertThat(hidden.get(3)).isEqualTo("*");
+        assertThat(hidden.get(7)).isEqualTo("*");
+    }
+
+    @Test
+    void open_cases_received_before_and_since_the_period_stand_beside_its_own_with_the_late_and_the_oldest() {
+        addOpen(20, 1);
+        add(
+                30,
+                BEFORE,
+                f -> f.running(Phase.TO_COMPLETION, 8 * 1_440 + 5)
+                        .outcome(f.build().outcome().withComplete(Verdict.LATE)));
+        add(5, BEFORE, f -> f.running(Phase.TO_COMPLETION, 8 * 1_440));
+        add(3, MONDAY.plusDays(7), f -> f.running(Phase.TO_COMPLETION, 1_440));
+        List<List<Value>> rows = rows(report(ReportOptions.standard()), "backlog");
+        assertThat(texts(rows, 1)).containsExactly("20", "0", "0", "0", "0", "0", "0", "20");
+        assertThat(texts(rows, 2)).containsExactly("0", "0", "35", "0", "0", "0", "0", "35");
+        assertThat(texts(rows, 3)).containsExactly("3", "0", "0", "0", "0", "0", "0", "3");
+        assertThat(texts(rows, 4)).containsExactly("23", "0", "35", "0", "0", "0", "0", "58");
+        assertThat(texts(rows.subList(2, 3), 5)).containsExactly("100.0% (30/30)");
+        assertThat(texts(rows.subList(2, 3), 6)).containsExactly("192.0–194.1 h");
+        List<List<Value>> shown = rows(report(published()), "backlog");
+        assertThat(shown.get(0)).hasSize(4);
+        assertThat(texts(shown, 2)).containsExactly("0", "0", "35", "0", "0", "0", "0", "35");
+        assertThat(texts(shown, 3)).containsExactly("*", "0", "0", "0", "0", "0", "0", "*");
+    }
+
+    @Test
+    void counts_of_open_cases_know_their_cases() {
+        addOpen(20, 1);
+        add(30, BEFORE, f -> f.running(Phase.TO_COMPLETION, 8 * 1_440));
+        List<Value> row = rows(report(ReportOptions.standard()), "backlog").get(2);
+        for (int column : new int[] {2, 3, 5}) {
+            Trace trace = row.get(column).source().flatMap(Source::cases).orElseThrow();
+            assertThat(facts.stream().filter(f -> trace.roleOf(f) != Trace.Role.ELSEWHERE))
+                    .as("column %s", column)
+                    .hasSize(30);
+        }
+    }
+
+    @Test
+    void a_ledger_without_ages_says_that_it_does_not_count_by_them() {
+        add(10, MONDAY, "01.01");
+        LedgerSpec whole = Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR);
+        LedgerSpec spec = LedgerSpec.of(
+                whole.metrics(),
+                whole.groupings().stream()
+                        .filter(g -> g.dimensions().stream()
+                                .allMatch(d -> d.ageBands().isEmpty()))
+                        .toList());
+        assertThat(spec.groupings()).hasSize(whole.groupings().size() - 1);
+        assertThat(Report.of(WEEK, ReportFacts.input(facts, spec, LATER)).markdown(Language.EN))
+                .contains("The ledger does not count by age.");
+    }
+
+    @Test
+    void totals_tell_what_was_due_completed_and_called_back_in_the_period_whenever_it_was_received() {
+        CaseOutcome late = CaseOutcome.builder()
+                .kind(CaseKind.HELP)
+                .state(CaseState.HANDLING)
+                .complete(Verdict.LATE)
+                .build();
+        add(6, BEFORE, f -> f.due(ReportFacts.noon(MONDAY)).outcome(late));
+        add(
+                18,
+                BEFORE,
+                f -> f.due(ReportFacts.noon(MONDAY))
+                        .completed(ReportFacts.noon(MONDAY))
+                        .outcome(late.withState(CaseState.CLOSED).withComplete(Verdict.ON_TIME)));
+        add(40, MONDAY, "01.01");
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (List<Value> row : rows(report(ReportOptions.standard()), "totals")) {
+            rows.put(
+                    ((Value.Text) row.get(0)).definition().orElseThrow(),
+                    row.stream().map(v -> ValueText.of(v, Language.EN)).toList());
+        }
+        assertThat(rows.get("casesDue")).startsWith("cases due", "24", "0", "new");
+        assertThat(rows.get("onTime.due")).element(1).isEqualTo("75.0% (18/24)");
+        assertThat(rows.get("casesCompleted")).startsWith("cases completed", "18");
+        assertThat(rows.get("onTime.completed")).element(1).isEqualTo("100.0% (18/18)");
+        assertThat(rows.get("casesCalledBack")).element(1).isEqualTo("0");
+        assertThat(rows.get("onTime")).element(1).isEqualTo("—");
+        Report published = report(ReportOptions.standard().withSuppression(new Suppression(20)));
+        assertThat(texts(rows(published, "totals"), 1)).contains("24").doesNotContain("18", "75.0% (18/24)");
+    }
+
+    @Test
+    void what_is_left_out_stands_with_its_cases_and_what_it_could_change() {
+        graded(40, Satisfaction.VERY_SATISFIED);
+        graded(20, Satisfaction.FAIR);
+        add(30, MONDAY, "01.01");
+        Report report = report(ReportOptions.standard());
+        List<List<String>> rows = rows(report, "leftOut").stream()
+                .map(r -> r.stream().map(v -> ValueText.of(v, Language.EN)).toList())
+                .filter(r -> r.get(0).equals("satisfaction rate"))
+                .toList();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).subList(2, 6)).containsExactly("30", "66.7% (40/60)", "44.4% (40/90)", "77.8% (70/90)");
+        for (List<Value> row : rows(report, "leftOut")) {
+            Trace trace = row.get(2).source().flatMap(Source::cases).orElseThrow();
+            assertThat(facts.stream().filter(f -> trace.roleOf(f) == Trace.Role.NUMERATOR))
+                    .hasSize((int) ((Value.Count) row.get(2)).count());
+        }
     }
 
     @Test

@@ -43,6 +43,6 @@ final class ReportFacts {
     }
 
     static ReportInput input(List<CaseFact> facts, LocalDate today) {
-        return input(facts, Report.ledgerSpec(ZONE), today);
+        return input(facts, Report.ledgerSpec(ZONE, CALENDAR).withMetrics(Report.byOtherInstants()), today);
     }
 }

@@ -64,7 +64,7 @@ class ShishiReportTest {
 
     @BeforeAll
     static void counts_the_calls() {
-        Ledger ledger = Ledger.of(Report.ledgerSpec(ReportFacts.ZONE));
+        Ledger ledger = Ledger.of(Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR));
         DataQuality.Builder quality = DataQuality.builder(FactCheck.of(AS_OF));
         for (int i = 0; i < CALLS; i++) {
             CaseFact fact = fact(i);

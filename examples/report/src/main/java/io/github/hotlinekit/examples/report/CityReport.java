@@ -72,7 +72,10 @@ final class CityReport {
     /** Reads and counts the cases. Those named and checked are those received in the period. */
     static CityReport of(CityCases city, Instant asOf, ReportPeriod period) throws IOException {
         Ledger ledger = Ledger.of(Report.ledgerSpec(
-                city.zone(), period.theme().stream().map(Theme::dimension).toList()));
+                        city.zone(),
+                        city.calendar(),
+                        period.theme().stream().map(Theme::dimension).toList())
+                .withMetrics(Report.byOtherInstants()));
         DataQuality.Builder quality = DataQuality.builder(FactCheck.of(asOf, city.taxonomy(), city.directory()));
         List<Late> late = new ArrayList<>();
         List<CaseFact> unresolved = new ArrayList<>();

@@ -70,7 +70,7 @@ final class SampleReport {
         add(facts, LocalDate.of(2015, 6, 1), 400, random);
         add(facts, LocalDate.of(2015, 5, 1), 300, random);
         add(facts, LocalDate.of(2014, 6, 1), 350, random);
-        Ledger ledger = Ledger.of(Report.ledgerSpec(ZONE));
+        Ledger ledger = Ledger.of(Report.ledgerSpec(ZONE, WorkingCalendar.china()));
         facts.forEach(ledger::add);
         boolean zh = language == Language.ZH;
         ReportInput input = ReportInput.of(ledger.snapshot(), ZONE, WorkingCalendar.china(), AS_OF)
