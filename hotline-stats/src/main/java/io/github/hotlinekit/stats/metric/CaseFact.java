@@ -50,7 +50,6 @@ public final class CaseFact {
 
     private static final long NONE = Long.MIN_VALUE;
     private static final int NOT_MEASURED = -1;
-    private static final CaseKind[] KINDS = CaseKind.values();
 
     private final CaseNumber number;
     private final int revision;
@@ -229,7 +228,7 @@ public final class CaseFact {
      * @return its kind
      */
     public CaseKind kind() {
-        return KINDS[(int) outcome & 7];
+        return CaseOutcome.kind(outcome);
     }
 
     /**

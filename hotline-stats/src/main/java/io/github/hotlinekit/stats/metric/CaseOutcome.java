@@ -62,6 +62,22 @@ public record CaseOutcome(
     private static final Trait[] TRAITS = Trait.values();
     private static final Step[] STEPS = Step.values();
 
+    private static final int KIND_BITS = 3;
+
+    /** Bits enough for every number that the answers of a case can make. */
+    private static final int ANSWER_BITS = Integer.SIZE
+            - Integer.numberOfLeadingZeros(STATES.length
+                            * (1 + ENDINGS.length)
+                            * 2
+                            * VERDICTS.length
+                            * VERDICTS.length
+                            * VERDICTS.length
+                            * VERDICTS.length
+                            * CALLBACKS.length
+                            * (1 + RESOLUTIONS.length)
+                            * (1 + GRADES.length)
+                    - 1);
+
     private static final Set<Trait> OF_REPEATS =
             Collections.unmodifiableSet(EnumSet.of(Trait.REPEATED, Trait.RAISED_AGAIN, Trait.CHRONIC));
 
@@ -127,43 +143,47 @@ public record CaseOutcome(
         return ending.isPresent() && ending.get() == way;
     }
 
-    /** All of it in 64 bits: equal just if the outcomes are. */
+    /**
+     * All of it in 64 bits: equal just if the outcomes are. From the low end: 3 bits for the kind, 25 for the answers, a bit
+     * for each of 19 traits and for each of 13 steps. 4 are left.
+     */
     long pack() {
+        // Each answer is a digit to the base of how many values it has, since whole bits for each would not fit.
+        int answers = place(satisfaction);
+        answers = answers * (1 + RESOLUTIONS.length) + place(resolution);
+        answers = answers * CALLBACKS.length + callback.ordinal();
+        answers = answers * VERDICTS.length + promise.ordinal();
+        answers = answers * VERDICTS.length + firstContact.ordinal();
+        answers = answers * VERDICTS.length + signFor.ordinal();
+        answers = answers * VERDICTS.length + complete.ordinal();
+        answers = answers * 2 + (answeredAtDesk ? 1 : 0);
+        answers = answers * (1 + ENDINGS.length) + place(ending);
+        answers = answers * STATES.length + state.ordinal();
         long bits = bitsOf(recorded);
         bits = (bits << TRAITS.length) | bitsOf(traits);
-        bits = (bits << 3) | ordinal(satisfaction);
-        bits = (bits << 3) | ordinal(resolution);
-        bits = (bits << 3) | callback.ordinal();
-        bits = (bits << 3) | promise.ordinal();
-        bits = (bits << 3) | firstContact.ordinal();
-        bits = (bits << 3) | signFor.ordinal();
-        bits = (bits << 3) | complete.ordinal();
-        bits = (bits << 1) | (answeredAtDesk ? 1 : 0);
-        bits = (bits << 3) | ordinal(ending);
-        bits = (bits << 4) | state.ordinal();
-        return (bits << 3) | kind.ordinal();
+        bits = (bits << ANSWER_BITS) | answers;
+        return (bits << KIND_BITS) | kind.ordinal();
     }
 
     /** The outcome of what {@link #pack} gave. */
     static CaseOutcome unpack(long packed) {
-        Unpacking bits = new Unpacking(new long[] {packed});
-        CaseKind kind = KINDS[bits.next(3)];
-        CaseState state = STATES[bits.next(4)];
-        Optional<Ending> ending = optional(ENDINGS, bits.next(3));
-        boolean answeredAtDesk = bits.next(1) == 1;
-        Verdict complete = VERDICTS[bits.next(3)];
-        Verdict signFor = VERDICTS[bits.next(3)];
-        Verdict firstContact = VERDICTS[bits.next(3)];
-        Verdict promise = VERDICTS[bits.next(3)];
-        CallbackOutcome callback = CALLBACKS[bits.next(3)];
-        Optional<Resolution> resolution = optional(RESOLUTIONS, bits.next(3));
-        Optional<Satisfaction> satisfaction = optional(GRADES, bits.next(3));
+        Digits answers = new Digits(new int[] {bits(packed, KIND_BITS, ANSWER_BITS)});
+        CaseState state = answers.next(STATES);
+        Optional<Ending> ending = answers.nextOrNone(ENDINGS);
+        boolean answeredAtDesk = answers.next(2) == 1;
+        Verdict complete = answers.next(VERDICTS);
+        Verdict signFor = answers.next(VERDICTS);
+        Verdict firstContact = answers.next(VERDICTS);
+        Verdict promise = answers.next(VERDICTS);
+        CallbackOutcome callback = answers.next(CALLBACKS);
+        Optional<Resolution> resolution = answers.nextOrNone(RESOLUTIONS);
+        Optional<Satisfaction> satisfaction = answers.nextOrNone(GRADES);
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        addAll(traits, TRAITS, bits.next(TRAITS.length));
+        addAll(traits, TRAITS, bits(packed, KIND_BITS + ANSWER_BITS, TRAITS.length));
         Set<Step> recorded = EnumSet.noneOf(Step.class);
-        addAll(recorded, STEPS, bits.next(STEPS.length));
+        addAll(recorded, STEPS, bits(packed, KIND_BITS + ANSWER_BITS + TRAITS.length, STEPS.length));
         return new CaseOutcome(
-                kind,
+                kind(packed),
                 state,
                 ending,
                 answeredAtDesk,
@@ -178,13 +198,31 @@ public record CaseOutcome(
                 recorded);
     }
 
-    /** Takes bits from the low end. */
+    /** The kind of the outcome of what {@link #pack} gave, without an object for it. */
+    static CaseKind kind(long packed) {
+        return KINDS[bits(packed, 0, KIND_BITS)];
+    }
+
+    private static int bits(long packed, int from, int width) {
+        return (int) (packed >>> from) & ((1 << width) - 1);
+    }
+
+    /** Takes digits from the low end. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Unpacking(long[] rest) {
-        int next(int width) {
-            int value = (int) (rest[0] & ((1L << width) - 1));
-            rest[0] >>>= width;
-            return value;
+    private record Digits(int[] rest) {
+        int next(int base) {
+            int digit = rest[0] % base;
+            rest[0] /= base;
+            return digit;
+        }
+
+        <E> E next(E[] values) {
+            return values[next(values.length)];
+        }
+
+        <E> Optional<E> nextOrNone(E[] values) {
+            int place = next(1 + values.length);
+            return place == 0 ? Optional.empty() : Optional.of(values[place - 1]);
         }
     }
 
@@ -205,12 +243,8 @@ public record CaseOutcome(
     }
 
     /** 0 for none. */
-    private static int ordinal(Optional<? extends Enum<?>> value) {
+    private static int place(Optional<? extends Enum<?>> value) {
         return value.isPresent() ? value.get().ordinal() + 1 : 0;
-    }
-
-    private static <E> Optional<E> optional(E[] values, int place) {
-        return place == 0 ? Optional.empty() : Optional.of(values[place - 1]);
     }
 
     /**

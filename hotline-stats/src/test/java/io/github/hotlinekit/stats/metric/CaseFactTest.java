@@ -33,7 +33,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
@@ -65,14 +64,6 @@ class CaseFactTest {
     @Provide
     Arbitrary<CaseFact> facts() {
         return Facts.facts();
-    }
-
-    @Property
-    void an_outcome_comes_back_from_its_64_bits_as_it_was_given(@ForAll Random random) {
-        CaseOutcome outcome = Facts.outcome(random);
-        assertThat(CaseOutcome.unpack(outcome.pack())).isEqualTo(outcome);
-        CaseOutcome all = outcome.withTraits(EnumSet.allOf(Trait.class)).withRecorded(EnumSet.allOf(Step.class));
-        assertThat(CaseOutcome.unpack(all.pack())).isEqualTo(all);
     }
 
     @Property
