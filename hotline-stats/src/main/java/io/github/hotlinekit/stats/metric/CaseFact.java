@@ -114,9 +114,10 @@ public final class CaseFact {
     }
 
     /**
-     * The fact of a case. What one case cannot tell, that it is {@linkplain Trait#REPEATED repeated} or
-     * {@linkplain Trait#CHRONIC chronic}, the host adds, and of every case that it has {@linkplain Trait#REPEATS_JUDGED
-     * looked}, also where it is neither.
+     * The fact of a case. What one case cannot tell, that it is {@linkplain Trait#REPEATED repeated}, was
+     * {@linkplain Trait#RAISED_AGAIN raised again} or is {@linkplain Trait#CHRONIC chronic}, the host adds, and of every case
+     * at which it has looked also that it has, whatever it found: {@link Trait#REPEATED_JUDGED} at once,
+     * {@link Trait#RAISED_AGAIN_JUDGED} when enough time has passed, {@link Trait#CHRONIC_JUDGED} when it goes through them.
      *
      * @param subject the case as of the instant of the figures ({@link Case#asOf})
      * @param readings its clocks at the same instant
@@ -422,7 +423,7 @@ public final class CaseFact {
     }
 
     /**
-     * The same fact with something more that is so of it, such as {@link Trait#REPEATS_JUDGED} and then
+     * The same fact with something more that is so of it, such as {@link Trait#REPEATED_JUDGED} and then
      * {@link Trait#REPEATED}.
      *
      * @param trait what

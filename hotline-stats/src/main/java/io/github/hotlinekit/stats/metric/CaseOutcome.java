@@ -7,12 +7,12 @@ import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.style.DefaultingStyle;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -78,15 +78,13 @@ public record CaseOutcome(
                             * (1 + GRADES.length)
                     - 1);
 
-    private static final Set<Trait> OF_REPEATS =
-            Collections.unmodifiableSet(EnumSet.of(Trait.REPEATED, Trait.RAISED_AGAIN, Trait.CHRONIC));
-
     /**
      * Checks and copies the parts.
      *
      * @throws IllegalArgumentException if {@link CaseState#ENDED} has no ending, or a state other than that and
-     *     {@link CaseState#ARCHIVED} has one; or if it is {@link Trait#REPEATED}, {@link Trait#RAISED_AGAIN} or
-     *     {@link Trait#CHRONIC}, but not {@link Trait#REPEATS_JUDGED}
+     *     {@link CaseState#ARCHIVED} has one; or if it is {@link Trait#REPEATED} without
+     *     {@link Trait#REPEATED_JUDGED}, {@link Trait#RAISED_AGAIN} without {@link Trait#RAISED_AGAIN_JUDGED}, or
+     *     {@link Trait#CHRONIC} without {@link Trait#CHRONIC_JUDGED}
      */
     public CaseOutcome {
         Objects.requireNonNull(kind, "kind");
@@ -106,11 +104,27 @@ public record CaseOutcome(
                     "ending must be given for the state ENDED, and else for none but ARCHIVED, but was " + ending
                             + " for " + state);
         }
-        if (!traits.contains(Trait.REPEATS_JUDGED) && !Collections.disjoint(traits, OF_REPEATS)) {
-            throw new IllegalArgumentException("traits must have REPEATS_JUDGED where they have one of " + OF_REPEATS
-                    + ", since a rate of repeats counts only cases that were judged for them, but were "
-                    + new TreeSet<>(traits));
+        for (Trait trait : traits) {
+            if (lacksJudgement(trait, traits)) {
+                throw new IllegalArgumentException(unjudged(traits));
+            }
         }
+    }
+
+    private static boolean lacksJudgement(Trait trait, Set<Trait> traits) {
+        return trait.judgement().filter(j -> !traits.contains(j)).isPresent();
+    }
+
+    /** What is said of traits of which one or more were not judged: all of them at once. */
+    private static String unjudged(Set<Trait> traits) {
+        Set<Trait> ordered = new TreeSet<>(traits);
+        return ordered.stream()
+                .filter(t -> lacksJudgement(t, traits))
+                .map(t -> t.judgement().orElseThrow() + " where they have " + t)
+                .collect(Collectors.joining(
+                        " and ",
+                        "traits must have ",
+                        ", since a rate of them counts only cases that were judged, but were " + ordered));
     }
 
     /**
@@ -145,7 +159,7 @@ public record CaseOutcome(
 
     /**
      * All of it in 64 bits: equal just if the outcomes are. From the low end: 3 bits for the kind, 25 for the answers, a bit
-     * for each of 19 traits and for each of 13 steps. 4 are left.
+     * for each of 21 traits and for each of 13 steps. 2 are left.
      */
     long pack() {
         // Each answer is a digit to the base of how many values it has, since whole bits for each would not fit.

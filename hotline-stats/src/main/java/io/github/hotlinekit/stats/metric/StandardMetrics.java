@@ -198,7 +198,9 @@ final class StandardMetrics {
                                     .build(),
                             known("firstContactResolution")
                                     .exclude(notRecorded(o -> !o.records(Step.ANSWER_AT_DESK)))
-                                    .exclude(notJudged())
+                                    // Also of those that no desk answered, or young cases would count as misses only.
+                                    .exclude(notJudged(
+                                            Trait.RAISED_AGAIN_JUDGED, "未判定是否再次反映", "not judged whether raised again"))
                                     .name("首呼解决率", "first-contact resolution")
                                     .numerator(
                                             "通话中直接办结且未再次反映的工单",
@@ -210,7 +212,8 @@ final class StandardMetrics {
                                     .direction(Direction.HIGHER)
                                     .build(),
                             known("repeated")
-                                    .exclude(notJudged())
+                                    .exclude(notJudged(
+                                            Trait.REPEATED_JUDGED, "未判定是否重复诉求", "not judged whether repeated"))
                                     .name("重复诉求率", "repeat rate")
                                     .numerator(
                                             "同一诉求人此前已反映过同一诉求的工单",
@@ -221,7 +224,8 @@ final class StandardMetrics {
                                     .direction(Direction.LOWER)
                                     .build(),
                             valid("chronic")
-                                    .exclude(notJudged())
+                                    .exclude(notJudged(
+                                            Trait.CHRONIC_JUDGED, "未判定是否属反映多次的难题", "not judged whether chronic"))
                                     .name("反映多次难题占比", "share of chronic problems")
                                     .numerator(
                                             "属于反映多次的难题的工单",
@@ -445,10 +449,9 @@ final class StandardMetrics {
         return Exclusion.of("notRecorded", Label.of("来源未记录", "not recorded by the source"), applies);
     }
 
-    /** Where nobody has looked for repeats, there are none to be seen, which is not to say that there are none. */
-    private static Exclusion notJudged() {
-        return Exclusion.of(
-                "notJudged", Label.of("未作重复判定", "not judged for repeats"), o -> !o.has(Trait.REPEATS_JUDGED));
+    /** Where nobody has looked, there is none to be seen, which is not to say that there is none. */
+    private static Exclusion notJudged(Trait judgement, String zh, String en) {
+        return Exclusion.of("notJudged", Label.of(zh, en), o -> !o.has(judgement));
     }
 
     private static boolean answered(CaseOutcome fact) {

@@ -43,7 +43,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseFactTest {
 
@@ -185,18 +185,31 @@ class CaseFactTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Trait.class,
-            names = {"REPEATED", "RAISED_AGAIN", "CHRONIC"})
-    void nothing_is_said_of_repeats_where_they_were_not_judged(Trait trait) {
+    @CsvSource({"REPEATED, REPEATED_JUDGED", "RAISED_AGAIN, RAISED_AGAIN_JUDGED", "CHRONIC, CHRONIC_JUDGED"})
+    void nothing_is_said_of_what_was_not_judged(Trait trait, Trait judgement) {
         CaseFact fact = fact().build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fact.with(trait))
-                .withMessage("traits must have REPEATS_JUDGED where they have one of [REPEATED, RAISED_AGAIN, CHRONIC],"
-                        + " since a rate of repeats counts only cases that were judged for them, but were [" + trait
-                        + "]");
-        assertThat(fact.with(Trait.REPEATS_JUDGED).with(trait).outcome().traits())
-                .containsExactlyInAnyOrder(Trait.REPEATS_JUDGED, trait);
+                .withMessage("traits must have " + judgement + " where they have " + trait
+                        + ", since a rate of them counts only cases that were judged, but were [" + trait + "]");
+        assertThat(fact.with(judgement).with(trait).outcome().traits()).containsExactlyInAnyOrder(judgement, trait);
+        CaseOutcome judgedOtherwise = fact.outcome().withTraits(EnumSet.complementOf(EnumSet.of(trait)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> judgedOtherwise.withTraits(EnumSet.complementOf(EnumSet.of(judgement))))
+                .withMessageStartingWith("traits must have " + judgement + " where they have " + trait + ", since ");
+    }
+
+    @Test
+    void all_that_was_not_judged_is_told_at_once() {
+        CaseOutcome outcome = fact().build().outcome();
+        Set<Trait> traits =
+                EnumSet.of(Trait.CHRONIC, Trait.RAISED_AGAIN, Trait.RAISED_AGAIN_JUDGED, Trait.REPEATED, Trait.URGED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outcome.withTraits(traits))
+                .withMessage(
+                        "traits must have REPEATED_JUDGED where they have REPEATED and CHRONIC_JUDGED where they have"
+                                + " CHRONIC, since a rate of them counts only cases that were judged, but were"
+                                + " [URGED, REPEATED, RAISED_AGAIN_JUDGED, RAISED_AGAIN, CHRONIC]");
     }
 
     @Test

@@ -33,12 +33,14 @@ public final class Facts {
         return Arbitraries.randoms().map(Facts::fact);
     }
 
-    /** Some, and that repeats were judged if one of them says so. */
+    /** Some, and that each was judged that must be. */
     private static Set<Trait> traits(Random random) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(some(random, Trait.values()));
-        if (traits.contains(Trait.REPEATED) || traits.contains(Trait.RAISED_AGAIN) || traits.contains(Trait.CHRONIC)) {
-            traits.add(Trait.REPEATS_JUDGED);
+        for (Trait trait : Trait.values()) {
+            if (traits.contains(trait)) {
+                trait.judgement().ifPresent(traits::add);
+            }
         }
         return traits;
     }

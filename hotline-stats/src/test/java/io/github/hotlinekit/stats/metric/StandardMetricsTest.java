@@ -30,7 +30,12 @@ class StandardMetricsTest {
     private static final CaseOutcome OPEN = CaseOutcome.builder()
             .kind(CaseKind.HELP)
             .state(CaseState.HANDLING)
-            .addTraits(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED)
+            .addTraits(
+                    Trait.DISPATCHED,
+                    Trait.REQUESTER_KNOWN,
+                    Trait.REPEATED_JUDGED,
+                    Trait.RAISED_AGAIN_JUDGED,
+                    Trait.CHRONIC_JUDGED)
             .build();
 
     private static List<String> said(CaseOutcome outcome) {
@@ -60,6 +65,12 @@ class StandardMetricsTest {
     private static CaseOutcome with(Trait... more) {
         Set<Trait> traits = EnumSet.copyOf(OPEN.traits());
         traits.addAll(List.of(more));
+        return OPEN.withTraits(traits);
+    }
+
+    private static CaseOutcome without(Trait... some) {
+        Set<Trait> traits = EnumSet.copyOf(OPEN.traits());
+        traits.removeAll(List.of(some));
         return OPEN.withTraits(traits);
     }
 
@@ -123,7 +134,7 @@ class StandardMetricsTest {
     @ParameterizedTest
     @EnumSource(
             value = Trait.class,
-            names = {"JUST_BEFORE_DUE", "REOPENED", "REPEATS_JUDGED", "RAISED_AGAIN", "IMPLAUSIBLE"})
+            names = {"JUST_BEFORE_DUE", "REOPENED", "RAISED_AGAIN", "IMPLAUSIBLE"})
     void what_counts_with_something_else_only_does_not_count_alone(Trait trait) {
         assertThat(changed(with(trait))).isEmpty();
     }
@@ -141,8 +152,7 @@ class StandardMetricsTest {
             "suspendedLong",
             "reworked"
         };
-        assertThat(changed(OPEN.withTraits(Set.of(Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED))))
-                .containsExactlyElementsOf(ids(ofDepartments, "notDispatched"));
+        assertThat(changed(without(Trait.DISPATCHED))).containsExactlyElementsOf(ids(ofDepartments, "notDispatched"));
         Set<Step> withoutDispatch = EnumSet.complementOf(EnumSet.of(Step.DISPATCH));
         assertThat(changed(OPEN.withRecorded(withoutDispatch)))
                 .containsExactlyElementsOf(ids(ofDepartments, "notRecorded"));
@@ -158,14 +168,35 @@ class StandardMetricsTest {
 
     @Test
     void of_who_is_not_known_nothing_is_told_of_repetition() {
-        assertThat(changed(OPEN.withTraits(Set.of(Trait.DISPATCHED, Trait.REPEATS_JUDGED))))
+        assertThat(changed(without(Trait.REQUESTER_KNOWN)))
                 .containsExactly("firstContactResolution requesterUnknown", "repeated requesterUnknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REPEATED_JUDGED, repeated, 未判定是否重复诉求, not judged whether repeated",
+        "RAISED_AGAIN_JUDGED, firstContactResolution, 未判定是否再次反映, not judged whether raised again",
+        "CHRONIC_JUDGED, chronic, 未判定是否属反映多次的难题, not judged whether chronic"
+    })
+    void where_nobody_looked_the_rate_of_it_and_no_other_says_that_nobody_did(
+            Trait judgement, String metric, String zh, String en) {
+        assertThat(changed(without(judgement))).containsExactly(metric + " notJudged");
+        assertThat(Metric.catalogue())
+                .filteredOn(m -> m.id().equals(metric))
+                .flatExtracting(Metric::exclusions)
+                .filteredOn(e -> e.id().equals("notJudged"))
+                .extracting(Exclusion::name)
+                .containsExactly(Label.of(zh, en));
+    }
+
     @Test
-    void where_nobody_looked_for_repeats_no_rate_says_that_there_are_none() {
-        assertThat(changed(OPEN.withTraits(Set.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN))))
-                .containsExactly("firstContactResolution notJudged", "repeated notJudged", "chronic notJudged");
+    void what_was_judged_is_told_while_something_else_is_not_yet() {
+        Set<Trait> young = EnumSet.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.REPEATED_JUDGED, Trait.REPEATED);
+        assertThat(changed(OPEN.withTraits(young).withAnsweredAtDesk(true)))
+                .contains("repeated hit", "firstContactResolution notJudged", "chronic notJudged", "directAnswer hit");
+        Set<Trait> ofOld =
+                EnumSet.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.RAISED_AGAIN_JUDGED, Trait.RAISED_AGAIN);
+        assertThat(changed(OPEN.withTraits(ofOld))).containsExactly("repeated notJudged", "chronic notJudged");
     }
 
     @ParameterizedTest

@@ -82,7 +82,12 @@ class PublishedReportTest {
     }
 
     private static CaseOutcome outcome(int i, boolean closed, boolean ended) {
-        Set<Trait> traits = EnumSet.of(Trait.DISPATCHED, Trait.REQUESTER_KNOWN, Trait.REPEATS_JUDGED);
+        Set<Trait> traits = EnumSet.of(
+                Trait.DISPATCHED,
+                Trait.REQUESTER_KNOWN,
+                Trait.REPEATED_JUDGED,
+                Trait.RAISED_AGAIN_JUDGED,
+                Trait.CHRONIC_JUDGED);
         if (i % 11 == 0) {
             traits.add(Trait.REOPENED);
         }

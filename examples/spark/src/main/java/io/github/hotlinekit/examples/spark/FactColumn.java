@@ -72,7 +72,7 @@ enum FactColumn {
     RESOLUTION(DataTypes.StringType),
     /** The citizen's grade. */
     SATISFACTION(DataTypes.StringType),
-    /** What else is so of it: codes. */
+    /** What else is so of it: codes; repeated, raisedAgain and chronic each with that it was judged, as repeatedJudged. */
     TRAITS(DataTypes.StringType),
     /** The steps that its source records: codes; every step if not given, none if empty. */
     RECORDED(DataTypes.StringType),

@@ -58,7 +58,9 @@ class FactRowTest {
         bad(FACT + ",\"state\":\"closed\"}", "not JSON: Duplicate field 'state'");
         bad(FACT.replace("\"phone\"", "\"fax\"") + "}", "channel: must be one of [phone, web, app, ");
         bad(FACT.replace("\"channel\":\"phone\",", "") + "}", "channel must be given");
-        bad(FACT + ",\"traits\":\"repeated\"}", "traits must have REPEATS_JUDGED where they have one of ");
+        bad(
+                FACT + ",\"traits\":\"chronicJudged repeated chronic\"}",
+                "traits must have REPEATED_JUDGED where they have REPEATED, since ");
         bad(FACT + ",\"revision\":\"2\"}", "revision must be of type int, but was VALUE_STRING");
         bad(FACT + ",\"area\":35}", "area must be of type string, but was VALUE_NUMBER_INT");
         bad(

@@ -42,14 +42,20 @@ final class TestFacts {
         return facts;
     }
 
-    /** Some, and that repeats were judged if one of them says so. */
+    /** Some, and that each was judged that must be. */
     private static Set<Trait> traits(Random random) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(some(random, List.of(Trait.values())));
-        if (traits.contains(Trait.REPEATED) || traits.contains(Trait.RAISED_AGAIN) || traits.contains(Trait.CHRONIC)) {
-            traits.add(Trait.REPEATS_JUDGED);
-        }
+        addJudged(traits, Trait.REPEATED, Trait.REPEATED_JUDGED);
+        addJudged(traits, Trait.RAISED_AGAIN, Trait.RAISED_AGAIN_JUDGED);
+        addJudged(traits, Trait.CHRONIC, Trait.CHRONIC_JUDGED);
         return traits;
+    }
+
+    private static void addJudged(Set<Trait> traits, Trait trait, Trait judgement) {
+        if (traits.contains(trait)) {
+            traits.add(judgement);
+        }
     }
 
     static CaseFact fact(String number, int revision, Random random) {
