@@ -5,6 +5,7 @@ import io.github.hotlinekit.core.cases.Step;
 import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,29 @@ public record FactCheck(Instant asOf, Optional<Taxonomy> taxonomy, Optional<Dire
      */
     public static FactCheck of(Instant asOf, Taxonomy taxonomy, Directory directory) {
         return new FactCheck(asOf, Optional.of(taxonomy), Optional.of(directory));
+    }
+
+    /**
+     * Which fields of a fact it looks at: facts that differ in others have the same faults.
+     *
+     * @return the fields, in their order; those of codes only where it is known which exist
+     */
+    public Set<FactField> reads() {
+        Set<FactField> fields = EnumSet.of(
+                FactField.RECEIVED,
+                FactField.DUE,
+                FactField.COMPLETED,
+                FactField.CALLED_BACK,
+                FactField.LEAD,
+                FactField.OUTCOME);
+        if (taxonomy.isPresent()) {
+            fields.add(FactField.CATEGORY);
+        }
+        if (directory.isPresent()) {
+            fields.add(FactField.ASSISTING);
+            fields.add(FactField.AREA);
+        }
+        return Collections.unmodifiableSet(fields);
     }
 
     /**

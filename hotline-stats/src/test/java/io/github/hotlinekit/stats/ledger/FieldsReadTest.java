@@ -3,14 +3,18 @@ package io.github.hotlinekit.stats.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hotlinekit.core.cases.CaseKind;
+import io.github.hotlinekit.core.directory.Directory;
 import io.github.hotlinekit.core.language.Label;
+import io.github.hotlinekit.core.taxonomy.Taxonomy;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.FactField;
 import io.github.hotlinekit.stats.metric.FactTest;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.TimeBasis;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -106,6 +110,32 @@ class FieldsReadTest {
         assertThat(Specs.ledger(spec, mixed).snapshot().bytes())
                 .as("%s of %s", spec.reads(), spec.definition())
                 .isEqualTo(Specs.ledger(spec, facts).snapshot().bytes());
+    }
+
+    @Property(tries = 100)
+    void facts_that_differ_in_nothing_that_a_check_reads_have_the_same_faults(@ForAll Random random) {
+        Instant asOf = Instant.parse("2014-08-01T00:00:00Z");
+        Directory nobody = Directory.of("none", "1", List.of(), List.of());
+        List<CaseFact> facts = Specs.facts(30, random.nextLong());
+        List<CaseFact> others = Specs.facts(30, random.nextLong());
+        for (FactCheck check : List.of(FactCheck.of(asOf), FactCheck.of(asOf, Taxonomy.standard(), nobody))) {
+            for (int i = 0; i < facts.size(); i++) {
+                assertThat(check.faults(mixed(check.reads(), facts.get(i), others.get(i))))
+                        .isEqualTo(check.faults(facts.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void a_check_reads_codes_only_where_it_knows_which_exist() {
+        Instant asOf = Instant.EPOCH;
+        Directory nobody = Directory.of("none", "1", List.of(), List.of());
+        assertThat(FactCheck.of(asOf).reads())
+                .contains(FactField.OUTCOME, FactField.LEAD)
+                .doesNotContain(FactField.CATEGORY, FactField.AREA, FactField.ASSISTING, FactField.NUMBER);
+        assertThat(FactCheck.of(asOf, Taxonomy.standard(), nobody).reads())
+                .contains(FactField.CATEGORY, FactField.AREA, FactField.ASSISTING)
+                .doesNotContain(FactField.CHANNEL, FactField.RESPONDENT, FactField.TO_COMPLETION);
     }
 
     @Test
