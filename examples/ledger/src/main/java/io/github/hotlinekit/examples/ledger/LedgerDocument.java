@@ -15,10 +15,12 @@ import io.github.hotlinekit.core.taxonomy.Category;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.sla.clock.Lateness;
 import io.github.hotlinekit.sla.clock.SlaReading;
+import io.github.hotlinekit.stats.ledger.DataQuality;
 import io.github.hotlinekit.stats.ledger.Figure;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactFault;
 import io.github.hotlinekit.stats.metric.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -103,6 +105,7 @@ final class LedgerDocument {
         faults.counts()
                 .forEach((code, count) ->
                         faultCounts.addObject().put("code", code).put("count", count));
+        root.set("quality", quality(result.quality()));
         ObjectNode routing = root.putObject("routing");
         routing.put("stated", result.stated());
         routing.put("agreed", result.agreed());
@@ -135,6 +138,22 @@ final class LedgerDocument {
         ArrayNode problems = root.putArray("faultsListed");
         faults.listed().forEach(p -> problems.add(problem(p)));
         return root;
+    }
+
+    /** With those that no case has, so that it can be told what was looked for. */
+    private static ObjectNode quality(DataQuality quality) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("checked", quality.facts());
+        node.put("faulty", quality.faulty());
+        ArrayNode found = node.putArray("faults");
+        for (FactFault fault : FactFault.values()) {
+            ObjectNode one = found.addObject().put("code", fault.code());
+            one.set("name", label(fault.label()));
+            one.put("count", quality.count(fault));
+            ArrayNode examples = one.putArray("examples");
+            quality.examples(fault).forEach(number -> examples.add(number.value()));
+        }
+        return node;
     }
 
     private LedgerRow total() {

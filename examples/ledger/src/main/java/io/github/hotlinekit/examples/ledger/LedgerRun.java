@@ -3,6 +3,7 @@ package io.github.hotlinekit.examples.ledger;
 import io.github.hotlinekit.core.cases.Case;
 import io.github.hotlinekit.core.directory.DepartmentCode;
 import io.github.hotlinekit.sla.clock.SlaReading;
+import io.github.hotlinekit.stats.ledger.DataQuality;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.Ledger;
@@ -10,6 +11,7 @@ import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
 import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactCheck;
 import io.github.hotlinekit.stats.metric.Metric;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Brings each case through the SDK, from its timeline to the ledger: clock, route, fact, count. */
+/** Brings each case through the SDK, from its timeline to the ledger: clock, route, fact, check, count. */
 final class LedgerRun {
 
     /** The most open overdue cases that are listed; all are counted. */
@@ -32,6 +34,7 @@ final class LedgerRun {
     private final Grouping byDay;
     private final Grouping byMonth;
     private final Ledger ledger;
+    private final DataQuality.Builder quality;
     private long counted;
     private long afterAsOf;
     private long overdueCases;
@@ -58,6 +61,7 @@ final class LedgerRun {
     /**
      * What came of a run.
      *
+     * @param quality what cannot be so of the cases in the ledger
      * @param counted the cases in the ledger
      * @param afterAsOf the cases received after the as-of instant, which are not
      * @param overdue the number of cases open and late
@@ -69,6 +73,7 @@ final class LedgerRun {
             LedgerSnapshot ledger,
             Grouping byDay,
             Grouping byMonth,
+            DataQuality quality,
             long counted,
             long afterAsOf,
             long overdue,
@@ -84,6 +89,7 @@ final class LedgerRun {
         this.byMonth = Grouping.of(Dimension.period(PeriodUnit.MONTH, zone));
         this.ledger = Ledger.of(
                 LedgerSpec.of(Metric.standard(), List.of(TOTAL, byDay, byMonth, BY_KIND, BY_CATEGORY, BY_DEPARTMENT)));
+        this.quality = DataQuality.builder(FactCheck.of(asOf, city.taxonomy(), city.directory()));
     }
 
     void accept(Case subject, Optional<DepartmentCode> statedDepartment) {
@@ -99,6 +105,7 @@ final class LedgerRun {
         }
         counted++;
         ledger.add(fact);
+        quality.add(fact);
         then.get().overdue().ifPresent(due -> note(new OverdueCase(fact, due)));
     }
 
@@ -117,6 +124,7 @@ final class LedgerRun {
                 ledger.snapshot(),
                 byDay,
                 byMonth,
+                quality.build(),
                 counted,
                 afterAsOf,
                 overdueCases,

@@ -2,6 +2,7 @@ package io.github.hotlinekit.examples.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** The ledger as tables for a terminal, both languages side by side. */
 final class TerminalLedger {
@@ -103,6 +104,7 @@ final class TerminalLedger {
                     .append(number(fault.get("count")))
                     .append('\n');
         }
+        quality(ledger.get("quality"), text);
         text.append("超期未结 open and overdue ")
                 .append(number(ledger.at("/openOverdue/count")))
                 .append('\n');
@@ -113,6 +115,29 @@ final class TerminalLedger {
                     .append(" / ")
                     .append(number(routing.get("stated")))
                     .append('\n');
+        }
+    }
+
+    /** What was read right and cannot be so; it is in the figures all the same. */
+    private static void quality(JsonNode quality, StringBuilder text) {
+        text.append("数据质量 data quality: 检查 cases checked ")
+                .append(number(quality.get("checked")))
+                .append(", 存疑 with faults ")
+                .append(number(quality.get("faulty")))
+                .append(quality.get("faulty").asLong() == 0 ? ", 未发现问题 no faults" : ", 仍计入各指标 counted all the same")
+                .append('\n');
+        for (JsonNode fault : quality.get("faults")) {
+            if (fault.get("count").asLong() > 0) {
+                StringJoiner examples = new StringJoiner(", ");
+                fault.get("examples").forEach(number -> examples.add(number.asText()));
+                text.append("  ")
+                        .append(both(fault.get("name")))
+                        .append(' ')
+                        .append(number(fault.get("count")))
+                        .append(", 例 such as ")
+                        .append(examples)
+                        .append('\n');
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hotlinekit.stats.metric.FactFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -286,6 +287,55 @@ class LedgerCommandTest {
                 .contains("/zone: UNKNOWN_ZONE")
                 .contains("/idd: UNKNOWN_PROPERTY")
                 .contains("/id: MISSING_PROPERTY");
+    }
+
+    @Test
+    void what_was_read_and_cannot_be_so_is_counted_told_of_and_written_with_the_numbers_of_some() throws IOException {
+        Path own = folder.resolve("own");
+        Files.createDirectories(own);
+        for (String name : List.of("mapping.json", "departments.csv", "rules.json", "policy.json")) {
+            Files.copy(LedgerCommand.class.getResourceAsStream("boston-311/" + name), own.resolve(name));
+        }
+        Files.createDirectories(folder.resolve("calendars"));
+        for (String name : List.of("us-federal.csv", "massachusetts.csv")) {
+            Files.copy(
+                    LedgerCommand.class.getResourceAsStream("calendars/" + name),
+                    folder.resolve("calendars").resolve(name));
+        }
+        Path mapping = own.resolve("mapping.json");
+        // A class that the taxonomy does not have.
+        Files.writeString(
+                mapping,
+                Files.readString(mapping).replace("\"Street Lights\": \"04.03.01\"", "\"Street Lights\": \"99.99\""));
+        Path file = Files.writeString(folder.resolve("export.csv"), BOSTON + GOOD);
+        Ran ran = run("--input", file.toString(), "--mapping", mapping.toString(), "--as-of", "2011-08-31");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("数据质量 data quality: 检查 cases checked 4, 存疑 with faults 4, 仍计入各指标 counted all the same\n")
+                .contains("  分类代码不存在 unknown category 4, 例 such as ")
+                .doesNotContain("no faults");
+        JsonNode quality = ledger().get("quality");
+        assertThat(quality.get("checked").asInt()).isEqualTo(4);
+        assertThat(quality.get("faulty").asInt()).isEqualTo(4);
+        assertThat(quality.get("faults")).hasSize(FactFault.values().length);
+        for (JsonNode fault : quality.get("faults")) {
+            boolean isUnknown = fault.get("code").asText().equals("unknownCategory");
+            assertThat(fault.get("count").asInt()).isEqualTo(isUnknown ? 4 : 0);
+            assertThat(fault.get("examples"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrder(isUnknown ? new String[] {"1", "2", "3", "4"} : new String[0]);
+        }
+        assertThat(ledger().at("/total/volume/count").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void where_nothing_is_wrong_with_the_cases_it_is_said_how_many_were_looked_at() throws IOException {
+        Ran ran = run(bostonArguments(BOSTON + GOOD));
+        assertThat(ran.out()).contains("数据质量 data quality: 检查 cases checked 4, 存疑 with faults 0, 未发现问题 no faults\n");
+        assertThat(ledger().at("/quality/faulty").asInt()).isZero();
+        assertThat(ledger().at("/quality/faults/0/name/zh").asText())
+                .isEqualTo(FactFault.RECEIVED_IN_FUTURE.label().zh());
+        assertThat(ofTheCity.out()).contains("检查 cases checked 75,729");
     }
 
     @Test

@@ -44,6 +44,9 @@ class LedgerPageBrowserTest {
             assertThat(text(browser, "#overdue")).contains("101 cases are open", "The 2 longest late");
             assertThat(text(browser, "#table-published")).contains("✓ equal", "✗ differs");
             assertThat(text(browser, "#table-metrics")).contains("merged into another: 3");
+            assertThat(text(browser, "#table-quality"))
+                    .contains("due before it was received", "1,002", "L-7, <b>L-8")
+                    .doesNotContain("without a lead");
 
             browser.findElement(By.id("language")).click();
             assertThat(root(browser).getDomAttribute("lang")).isEqualTo("zh-CN");
@@ -54,6 +57,7 @@ class LedgerPageBrowserTest {
             assertThat(text(browser, "#chart-category")).contains("其他（3 类）");
             assertThat(text(browser, "#overdue")).contains("101 件逾期未办结");
             assertThat(text(browser, "#table-metrics")).contains("并件：3");
+            assertThat(text(browser, "#table-quality")).contains("到期早于受理");
             assertQuiet(browser);
         } finally {
             browser.quit();
@@ -150,6 +154,8 @@ class LedgerPageBrowserTest {
         assertThat(figure(browser, "total.satisfaction.denominator")).isEqualTo("0");
         assertThat(figure(browser, "openOverdue.count")).isEqualTo("101");
         assertThat(figure(browser, "rows.faulty")).isEqualTo("3");
+        assertThat(figure(browser, "quality.checked")).isEqualTo("12,345");
+        assertThat(figure(browser, "quality.faulty")).isEqualTo("1,002");
         assertThat(figure(browser, "routing.agreed")).isEqualTo("11,000");
         assertThat(text(browser, "#chart-kind")).contains("10,000", "2,345");
         assertThat(text(browser, "#chart-period")).contains("2026-01", "2026-02");

@@ -29,6 +29,7 @@ class SimulatedPageBrowserTest {
                     .isEqualTo("99.8%");
             assertThat(text(browser, "[data-figure='total.satisfaction.percent']"))
                     .isEqualTo("93.8%");
+            assertThat(text(browser, "#quality")).contains("75,729", "No fault was found");
             assertThat(text(browser, "#badge")).contains("SIMULATED");
             assertThat(text(browser, "#table-published")).contains("34,795", "16,791", "4,146", "19,997");
             assertThat(browser.findElements(By.cssSelector("#chart-period svg path")))
