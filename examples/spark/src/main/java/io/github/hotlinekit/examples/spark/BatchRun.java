@@ -3,12 +3,13 @@ package io.github.hotlinekit.examples.spark;
 import io.github.hotlinekit.stats.ledger.Ledger;
 import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -37,22 +38,45 @@ final class BatchRun {
     private static final String START = "file_block_start";
 
     private final SparkSession spark;
-    private final String specClass;
+    private final Counting counting;
 
+    /** Of ledgers alone: facts are not checked. */
     BatchRun(SparkSession spark, String specClass) {
+        this(spark, new Counting(specClass, null));
+    }
+
+    private BatchRun(SparkSession spark, Counting counting) {
         this.spark = spark;
-        this.specClass = specClass;
+        this.counting = counting;
     }
 
-    /** What a run found. */
-    record Result(LedgerSnapshot snapshot, long rows, long bad, List<BadRow> told, int partitions) {}
+    /** The same, which looks as well for what cannot be so of the facts at an instant. */
+    BatchRun checking(Instant asOf) {
+        return new BatchRun(spark, new Counting(counting.specClass(), asOf));
+    }
 
-    /** From Parquet, in the partitions that Spark makes of it: the columns that the specification reads. */
+    /**
+     * What a run found.
+     *
+     * @param quality what cannot be so of the facts that are counted; empty if they were not checked
+     */
+    record Result(
+            LedgerSnapshot snapshot,
+            Optional<PartQuality> quality,
+            long rows,
+            long bad,
+            List<BadRow> told,
+            int partitions) {}
+
+    /** From Parquet, in the partitions that Spark makes of it: the columns that the specification reads, and the check. */
     Result parquet(String... paths) {
-        return parquet(SpecColumns.of(LedgerSpecFactory.named(specClass)), paths);
+        return parquet(counting.columns(), paths);
     }
 
-    /** From Parquet, some columns: those that the specification reads, and others of which each must be right too. */
+    /**
+     * From Parquet, some columns: those that the specification reads, and the check if there is one, and others of which
+     * each must be right too.
+     */
     Result parquet(List<FactColumn> read, String... paths) {
         Dataset<Row> stored = spark.read().parquet(paths);
         checkTypes(stored);
@@ -66,32 +90,23 @@ final class BatchRun {
                 .collectLeaves()
                 .head();
         PartBuilder.Shape shape = shape(scan);
-        String named = specClass;
+        Counting task = counting;
         if (scan.supportsColumnar()) {
-            FlatMapFunction<Iterator<ColumnarBatch>, byte[]> count =
-                    partition -> List.of(new PartBuilder(Ledger.of(LedgerSpecFactory.named(named)))
-                                    .batches(partition, shape)
-                                    .bytes())
-                            .iterator();
+            FlatMapFunction<Iterator<ColumnarBatch>, byte[]> count = partition ->
+                    List.of(task.builder().batches(partition, shape).bytes()).iterator();
             return merged(scan.executeColumnar().toJavaRDD().mapPartitions(count));
         }
-        FlatMapFunction<Iterator<InternalRow>, byte[]> count =
-                partition -> List.of(new PartBuilder(Ledger.of(LedgerSpecFactory.named(named)))
-                                .rows(partition, shape)
-                                .bytes())
-                        .iterator();
+        FlatMapFunction<Iterator<InternalRow>, byte[]> count = partition ->
+                List.of(task.builder().rows(partition, shape).bytes()).iterator();
         return merged(scan.execute().toJavaRDD().mapPartitions(count));
     }
 
     /** From NDJSON, whose lines are read whole. */
     Result ndjson(String... paths) {
         Dataset<Row> lines = spark.read().format("text").load(paths).select(functions.col("value"), file(), start());
-        String named = specClass;
+        Counting task = counting;
         FlatMapFunction<Iterator<InternalRow>, byte[]> count =
-                partition -> List.of(new PartBuilder(Ledger.of(LedgerSpecFactory.named(named)))
-                                .lines(partition)
-                                .bytes())
-                        .iterator();
+                partition -> List.of(task.builder().lines(partition).bytes()).iterator();
         // The lines as Spark holds them: making a Row object of each costs more than counting it.
         return merged(((org.apache.spark.sql.classic.Dataset<Row>) lines)
                 .queryExecution()
@@ -150,20 +165,26 @@ final class BatchRun {
 
     private Result merged(JavaRDD<byte[]> parts) {
         int partitions = parts.getNumPartitions();
-        LedgerSpec spec = LedgerSpecFactory.named(specClass);
+        LedgerSpec spec = counting.spec();
         if (partitions == 0) {
-            return new Result(Ledger.of(spec).snapshot(), 0, 0, List.of(), 0);
+            Optional<PartQuality> nothing = counting.check().map(check -> new PartQuality());
+            return new Result(Ledger.of(spec).snapshot(), nothing, 0, 0, List.of(), 0);
         }
-        String named = specClass;
+        String named = counting.specClass();
         Part sum = Part.from(parts.treeReduce((one, other) -> Part.merge(one, other, named), DEPTH));
         LedgerSnapshot snapshot = Part.snapshot(sum.ledger(), spec);
-        return new Result(snapshot, sum.rows(), sum.bad(), sum.told(), partitions);
+        return new Result(snapshot, sum.quality(), sum.rows(), sum.bad(), sum.told(), partitions);
+    }
+
+    /** Whether files are Parquet, by their names' ends; else they are NDJSON. */
+    static boolean areParquet(List<String> paths) {
+        return paths.stream().allMatch(p -> p.endsWith(".parquet"));
     }
 
     /** From files of the form that their names' ends say; if strict, with every column of Parquet. */
     Result files(List<String> paths, boolean strict) {
         String[] all = paths.toArray(String[]::new);
-        if (!Arrays.stream(all).allMatch(p -> p.endsWith(".parquet"))) {
+        if (!areParquet(paths)) {
             return ndjson(all);
         }
         return strict ? parquet(FactColumn.all(), all) : parquet(all);

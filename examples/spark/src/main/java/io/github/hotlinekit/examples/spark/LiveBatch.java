@@ -18,17 +18,19 @@ import org.apache.spark.sql.Row;
  * What a batch changes. As bytes it travels whatever the serializer.
  *
  * @param added a snapshot's bytes: the new facts, counted on the executors
+ * @param quality what cannot be so of the facts that were read, those that were not or are no longer the latest with them
  * @param replaced the lines of the facts they take the place of, which are subtracted on the driver
  * @param rows how many rows there were
  * @param bad those that are no facts
  */
 @SuppressWarnings("ArrayRecordComponent") // Parts are not compared.
-record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> bad) {
+record LiveBatch(byte[] added, PartQuality quality, List<String> replaced, long rows, List<BadRow> bad) {
 
     /** Of the changes of a partition. */
     static LiveBatch of(Iterator<Row> changes, String specClass) throws BadRowException {
         Ledger added = Ledger.of(LedgerSpecFactory.named(specClass));
         FactReader reader = new FactReader();
+        PartQuality quality = new PartQuality();
         List<String> replaced = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();
         long rows = 0;
@@ -40,6 +42,12 @@ record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> ba
                         change.getString(LiveRows.BAD_FILE),
                         change.getLong(LiveRows.BAD_LINE),
                         change.getString(LiveRows.BAD_REASON)));
+            } else if (!change.isNullAt(LiveRows.FAULTS)) {
+                quality.add(
+                        reader.read(reader.parse(utf8(change.getString(LiveRows.FAULTY)))),
+                        LiveRows.faults(change.getString(LiveRows.FAULTS)));
+            } else {
+                quality.addSound(change.getLong(LiveRows.ROWS));
             }
             if (!change.isNullAt(LiveRows.AFTER)) {
                 added.add(reader.read(reader.parse(utf8(change.getString(LiveRows.AFTER)))));
@@ -48,7 +56,7 @@ record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> ba
                 replaced.add(change.getString(LiveRows.BEFORE));
             }
         }
-        return new LiveBatch(added.snapshot().bytes(), replaced, rows, bad);
+        return new LiveBatch(added.snapshot().bytes(), quality, replaced, rows, bad);
     }
 
     static byte[] utf8(String text) {
@@ -65,13 +73,16 @@ record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> ba
                 .merge(Part.snapshot(second.added, spec))
                 .snapshot()
                 .bytes();
-        return new LiveBatch(sum, first.replaced, first.rows + second.rows, first.bad).bytes();
+        return new LiveBatch(
+                        sum, first.quality.addAll(second.quality), first.replaced, first.rows + second.rows, first.bad)
+                .bytes();
     }
 
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             Part.bytes(added, out);
+            quality.write(out);
             out.writeLong(rows);
             out.writeInt(replaced.size());
             for (String line : replaced) {
@@ -92,6 +103,7 @@ record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> ba
     static LiveBatch from(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte[] added = Part.bytes(in);
+            PartQuality quality = PartQuality.read(in);
             long rows = in.readLong();
             List<String> replaced = new ArrayList<>();
             for (int i = in.readInt(); i > 0; i--) {
@@ -101,7 +113,7 @@ record LiveBatch(byte[] added, List<String> replaced, long rows, List<BadRow> ba
             for (int i = in.readInt(); i > 0; i--) {
                 bad.add(new BadRow(Part.text(in), in.readLong(), Part.text(in)));
             }
-            return new LiveBatch(added, replaced, rows, bad);
+            return new LiveBatch(added, quality, replaced, rows, bad);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }

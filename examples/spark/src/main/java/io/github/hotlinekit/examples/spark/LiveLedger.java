@@ -1,8 +1,10 @@
 package io.github.hotlinekit.examples.spark;
 
+import io.github.hotlinekit.stats.metric.FactCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +86,14 @@ public final class LiveLedger implements Callable<Integer> {
             description = "of the state; fixed by the first run; default: ${DEFAULT-VALUE}; 状态分区数，首次运行后不可改")
     private int partitions;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description =
+                    "the instant, such as 2026-07-02T01:00:00Z, after which nothing can have happened; default: for"
+                            + " each fact the last change of its file; 检查所用的统计时点，默认为各文件最后修改时")
+    private @Nullable Instant asOf;
+
     @Parameters(paramLabel = "FOLDER", description = "where files are put whole, by renaming; 输入目录")
     private String in = "";
 
@@ -115,14 +126,20 @@ public final class LiveLedger implements Callable<Integer> {
             LedgerFolder versionFolder =
                     new LedgerFolder(out + "/versions", spark.sparkContext().hadoopConfiguration());
             LiveVersions versions = new LiveVersions(versionFolder, LedgerSpecFactory.named(specClass));
+            FactCheck check = LedgerSpecFactory.of(specClass).check(asOf == null ? Instant.EPOCH : asOf);
             PrintWriter print = command.commandLine().getOut();
             VoidFunction2<Dataset<Row>, Long> commit = (changes, batch) -> {
-                LiveVersions.Version version = versions.add(batch, changed(changes));
+                LiveBatch changed = changed(changes);
+                QualityReport quality = QualityReport.of(changed.quality(), check, Optional.ofNullable(asOf));
+                // Before the version, like the bad rows: where a version is, so is what came with it.
+                versionFolder.write("quality-" + batch + ".json", quality.json());
+                LiveVersions.Version version = versions.add(batch, changed);
                 written.accept(batch);
                 publish(version, folder);
                 print.println("batch " + batch + ": rows " + version.rows() + " = cases "
                         + version.snapshot().size() + " + superseded " + version.superseded() + " + bad "
                         + version.bad());
+                quality.lines().forEach(print::println);
             };
             StreamingQuery query = changes(spark)
                     .writeStream()
@@ -156,9 +173,10 @@ public final class LiveLedger implements Callable<Integer> {
                 .select(
                         functions.col("value").cast("binary"),
                         functions.col("_metadata.file_name"),
-                        functions.col("_metadata.file_block_start"));
+                        functions.col("_metadata.file_block_start"),
+                        functions.col("_metadata.file_modification_time"));
         MapFunction<Row, String> key = entry -> entry.getString(LiveRows.KEY);
-        return lines.mapPartitions(new LiveRows.Reading(), Encoders.row(LiveRows.ENTRY))
+        return lines.mapPartitions(new LiveRows.Reading(specClass, asOf), Encoders.row(LiveRows.ENTRY))
                 .groupByKey(key, Encoders.STRING())
                 .flatMapGroupsWithState(
                         new LiveRows.Latest(),

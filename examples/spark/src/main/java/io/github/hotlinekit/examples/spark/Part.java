@@ -13,16 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the tasks of a batch found: a ledger and the bad rows, by block of a file. It travels as bytes, so that it does not
+ * What the tasks of a batch found: a ledger, what cannot be so of its facts, and the bad rows, by block of a file. It travels as bytes, so that it does not
  * matter which serializer Spark is set to.
  *
  * @param ledger a snapshot's bytes
+ * @param quality of the facts in the ledger; empty if they are not checked
  * @param blocks in any order
  */
 @SuppressWarnings("ArrayRecordComponent") // Parts are not compared.
-record Part(byte[] ledger, List<Block> blocks) {
+record Part(byte[] ledger, Optional<PartQuality> quality, List<Block> blocks) {
 
     /** How many bad rows are told of, a block and in all; every one is counted. */
     static final int TOLD = 100;
@@ -49,7 +51,9 @@ record Part(byte[] ledger, List<Block> blocks) {
                 .merge(snapshot(second.ledger, spec))
                 .snapshot()
                 .bytes();
-        return new Part(sum, blocks).bytes();
+        Optional<PartQuality> quality =
+                first.quality.flatMap(ours -> second.quality.map(theirs -> ours.addAll(theirs)));
+        return new Part(sum, quality, blocks).bytes();
     }
 
     static LedgerSnapshot snapshot(byte[] bytes, LedgerSpec spec) {
@@ -64,6 +68,10 @@ record Part(byte[] ledger, List<Block> blocks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             bytes(ledger, out);
+            out.writeBoolean(quality.isPresent());
+            if (quality.isPresent()) {
+                quality.get().write(out);
+            }
             out.writeInt(blocks.size());
             for (Block block : blocks) {
                 text(block.file, out);
@@ -86,6 +94,7 @@ record Part(byte[] ledger, List<Block> blocks) {
     static Part from(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte[] ledger = bytes(in);
+            Optional<PartQuality> quality = in.readBoolean() ? Optional.of(PartQuality.read(in)) : Optional.empty();
             int size = in.readInt();
             List<Block> blocks = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -101,7 +110,7 @@ record Part(byte[] ledger, List<Block> blocks) {
                 }
                 blocks.add(new Block(file, start, rows, blank, bad, faults));
             }
-            return new Part(ledger, blocks);
+            return new Part(ledger, quality, blocks);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }

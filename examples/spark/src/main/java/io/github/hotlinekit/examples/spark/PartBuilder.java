@@ -1,10 +1,13 @@
 package io.github.hotlinekit.examples.spark;
 
 import io.github.hotlinekit.stats.ledger.Ledger;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactCheck;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -28,6 +31,8 @@ final class PartBuilder {
     private static final int LINE_START = 2;
 
     private final Ledger ledger;
+    private final @Nullable FactCheck check;
+    private final PartQuality quality = new PartQuality();
     private final List<Part.Block> blocks = new ArrayList<>();
 
     // The block at hand.
@@ -38,8 +43,9 @@ final class PartBuilder {
     private long bad;
     private List<BadRow> told = new ArrayList<>();
 
-    PartBuilder(Ledger ledger) {
+    PartBuilder(Ledger ledger, Optional<FactCheck> check) {
         this.ledger = ledger;
+        this.check = check.orElse(null);
     }
 
     /** Counts batches of rows of Parquet. */
@@ -60,7 +66,7 @@ final class PartBuilder {
             for (int row = 0; row < size; row++) {
                 rows++;
                 try {
-                    ledger.add(reader.read(source, row));
+                    count(reader.read(source, row));
                 } catch (BadRowException e) {
                     isBad(e);
                 }
@@ -78,7 +84,7 @@ final class PartBuilder {
             goTo(row.getUTF8String(shape.file()), row.getLong(shape.start()));
             rows++;
             try {
-                ledger.add(reader.read(source.at(row)));
+                count(reader.read(source.at(row)));
             } catch (BadRowException e) {
                 isBad(e);
             }
@@ -99,12 +105,19 @@ final class PartBuilder {
                 continue;
             }
             try {
-                ledger.add(reader.read(reader.parse(line)));
+                count(reader.read(reader.parse(line)));
             } catch (BadRowException e) {
                 isBad(e);
             }
         }
         return part();
+    }
+
+    private void count(CaseFact fact) {
+        ledger.add(fact);
+        if (check != null) {
+            quality.add(fact, check.faults(fact));
+        }
     }
 
     private void goTo(UTF8String path, long from) {
@@ -124,7 +137,7 @@ final class PartBuilder {
 
     private Part part() {
         end();
-        return new Part(ledger.snapshot().bytes(), blocks);
+        return new Part(ledger.snapshot().bytes(), check == null ? Optional.empty() : Optional.of(quality), blocks);
     }
 
     static boolean isBlank(byte[] line) {

@@ -16,8 +16,13 @@ final class SpecColumns {
 
     /** The columns, in their order. */
     static List<FactColumn> of(LedgerSpec spec) {
+        return of(spec.reads());
+    }
+
+    /** The columns of some fields, in their order. */
+    static List<FactColumn> of(Set<FactField> fields) {
         Set<FactColumn> columns = EnumSet.noneOf(FactColumn.class);
-        spec.reads().forEach(field -> columns.addAll(of(field)));
+        fields.forEach(field -> columns.addAll(of(field)));
         return List.copyOf(columns);
     }
 

@@ -3,11 +3,13 @@ package io.github.hotlinekit.examples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hotlinekit.stats.ledger.DataQuality;
 import io.github.hotlinekit.stats.ledger.Ledger;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,10 +22,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchLedgerTest {
 
     private static final String SPEC = StandardSpec.class.getName();
+
+    /** Facts were received before it and after it. */
+    private static final Instant AS_OF = Instant.parse("2024-01-01T00:00:00Z");
 
     @TempDir
     static Path folder;
@@ -92,6 +99,63 @@ class BatchLedgerTest {
         assertThat(result.told()).hasSize(2);
         assertThat(result.told().get(0).toString()).contains("one.ndjson:1: not JSON");
         assertThat(result.told().get(1).toString()).endsWith("one.ndjson:2001: number must be given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StandardSpec.class, DepartmentSpec.class, CodesSpec.class})
+    void what_cannot_be_so_is_what_a_single_process_finds_however_facts_are_split(Class<?> named) throws IOException {
+        DataQuality single =
+                DataQuality.of(facts, LedgerSpecFactory.of(named.getName()).check(AS_OF));
+        assertThat(single.faulty()).isBetween(1L, facts.size() - 1L);
+        BatchRun run = new BatchRun(spark, named.getName()).checking(AS_OF);
+        int[] counts = {1, 3, 12};
+        for (int parts : counts) {
+            List<Row> rows = new ArrayList<>(facts.stream().map(FactRow::of).toList());
+            Collections.shuffle(rows, new Random(parts));
+            String parquet = folder.resolve("checked.parquet").toString();
+            spark.createDataFrame(rows, FactRow.schema())
+                    .repartition(parts)
+                    .write()
+                    .mode(SaveMode.Overwrite)
+                    .parquet(parquet);
+            spark.conf().set("spark.sql.files.openCostInBytes", Long.toString(1L << 40));
+            BatchRun.Result result = run.parquet(parquet);
+            assertThat(result.partitions()).isEqualTo(parts);
+            Qualities.assertSame(result.quality().orElseThrow(), single);
+            Qualities.assertSame(
+                    run.parquet(FactColumn.all(), parquet).quality().orElseThrow(), single);
+            assertThat(new BatchRun(spark, named.getName()).parquet(parquet).quality())
+                    .isEmpty();
+        }
+        List<String> lines = new ArrayList<>(facts.stream().map(FactRow::json).toList());
+        lines.add("{}");
+        Path ndjson = Files.write(folder.resolve("checked.ndjson"), lines);
+        spark.conf().set("spark.sql.files.maxPartitionBytes", "100000");
+        BatchRun.Result result = run.ndjson(ndjson.toString());
+        spark.conf().unset("spark.sql.files.maxPartitionBytes");
+        assertThat(result.partitions()).isGreaterThan(8);
+        Qualities.assertSame(result.quality().orElseThrow(), single);
+    }
+
+    @Test
+    void of_no_files_nothing_is_checked_and_it_is_said_so() throws IOException {
+        Path none = Files.createDirectories(folder.resolve("none.ndjson"));
+        PartQuality quality = new BatchRun(spark, SPEC)
+                .checking(AS_OF)
+                .ndjson(none.toString())
+                .quality()
+                .orElseThrow();
+        Qualities.assertSame(quality, DataQuality.empty());
+    }
+
+    @Test
+    void a_check_reads_columns_that_the_figures_do_not() {
+        assertThat(new Counting(SPEC, null).columns()).doesNotContain(FactColumn.DUE, FactColumn.AREA);
+        assertThat(new Counting(SPEC, AS_OF).columns())
+                .containsAll(new Counting(SPEC, null).columns())
+                .contains(FactColumn.DUE, FactColumn.CALLED_BACK)
+                .doesNotContain(FactColumn.AREA, FactColumn.RESPONDENT);
+        assertThat(new Counting(CodesSpec.class.getName(), AS_OF).columns()).contains(FactColumn.AREA);
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hotlinekit.core.cases.Satisfaction;
+import io.github.hotlinekit.stats.ledger.DataQuality;
 import io.github.hotlinekit.stats.ledger.Ledger;
 import io.github.hotlinekit.stats.ledger.LedgerSnapshot;
+import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.FactCheck;
+import io.github.hotlinekit.stats.metric.FactFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -86,6 +92,57 @@ class ProgramsTest {
     }
 
     @Test
+    @Test
+    void facts_are_checked_where_all_columns_are_read_anyway_or_on_demand_and_else_it_is_said_that_they_are_not()
+            throws IOException {
+        List<CaseFact> facts = TestFacts.facts(300, 8);
+        Path ndjson = Files.write(
+                folder.resolve("facts.ndjson"),
+                facts.stream().map(FactRow::json).toList());
+        String parquet = folder.resolve("facts.parquet").toString();
+        try (SparkSession spark = SparkOptions.session("programs-test", "local[2]")) {
+            spark.createDataFrame(facts.stream().map(FactRow::of).toList(), FactRow.schema())
+                    .write()
+                    .parquet(parquet);
+        }
+        String asOf = "2024-01-01T00:00:00Z";
+        DataQuality single = DataQuality.of(facts, FactCheck.of(Instant.parse(asOf)));
+        assertThat(single.faulty()).isPositive();
+        Path ledger = folder.resolve("ledger");
+        Path told = ledger.resolve("quality.json");
+        String said = "数据质量 data quality, 截至 as of " + asOf + ": 检查 facts checked 300, 存疑 with faults "
+                + single.faulty() + ", 仍计入 counted all the same";
+        List<List<Object>> checking =
+                List.of(List.of(ndjson), List.of("--check", parquet), List.of("--strict", parquet));
+        for (List<Object> arguments : checking) {
+            out.getBuffer().setLength(0);
+            assertThat(run(
+                            new BatchLedger(),
+                            Stream.concat(Stream.of("--out", ledger, "--as-of", asOf), arguments.stream())
+                                    .toArray()))
+                    .isZero();
+            assertThat(out.toString().lines()).contains(said);
+            Qualities.assertTold(
+                    told, single, FactFault.UNKNOWN_CATEGORY, FactFault.UNKNOWN_DEPARTMENT, FactFault.UNKNOWN_AREA);
+        }
+
+        // What an earlier run found does not stay.
+        assertThat(run(new BatchLedger(), "--out", ledger, parquet)).isZero();
+        assertThat(out.toString()).contains("未检查 facts were not checked (--check");
+        Qualities.assertTold(told, DataQuality.empty(), FactFault.values());
+
+        Path sound = Files.write(
+                folder.resolve("sound.ndjson"),
+                facts.stream()
+                        .filter(fact ->
+                                FactCheck.of(Instant.parse(asOf)).faults(fact).isEmpty())
+                        .limit(2)
+                        .map(FactRow::json)
+                        .toList());
+        assertThat(run(new BatchLedger(), "--out", ledger, sound)).isZero();
+        assertThat(out.toString()).contains(": 检查 facts checked 2, 存疑 with faults 0, 未发现问题 no faults");
+    }
+
     void spark_speed_prints_a_line_for_each_of_what_it_compares_and_checks_every_cell() {
         assertThat(run(
                         new SparkSpeed(),
