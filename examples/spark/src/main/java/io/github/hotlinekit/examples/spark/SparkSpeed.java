@@ -9,25 +9,21 @@ import io.github.hotlinekit.stats.metric.Distribution;
 import io.github.hotlinekit.stats.metric.QuantileType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +33,8 @@ import picocli.CommandLine.Spec;
 /**
  * Measures the ledger beside Spark's own SQL for one question over one Parquet: received, completed, on time, asked,
  * resolved, satisfied, mean and two percentiles of the handling time, by department and kind. With {@code --in-memory} it
- * also counts the same facts as objects in memory, without Spark. It ends with an error if the figures differ in a cell or
- * a ledger is not that of a single process, byte by byte.
+ * also counts the same facts as objects in memory, without Spark; with {@code --peers} so do DuckDB and a stream. It ends
+ * with an error if the figures differ in a cell or a ledger is not that of a single process, byte by byte.
  */
 @Command(
         name = "spark-speed",
@@ -57,12 +53,12 @@ public final class SparkSpeed implements Callable<Integer> {
     private static final String SHARES = ", array(0.5, 0.9)) quantiles";
 
     private static final int MEAN_DECIMALS = 9;
-    private static final double NEGLIGIBLE = 1e-9;
+    static final double NEGLIGIBLE = 1e-9;
 
     // Places in a row of SQL.
-    private static final int RECEIVED = 2;
-    private static final int MEAN = 8;
-    private static final int QUANTILES = 9;
+    static final int RECEIVED = 2;
+    static final int MEAN = 8;
+    static final int QUANTILES = 9;
 
     /** By place in a row of SQL, from the one after the received. */
     private static final List<String> METRICS =
@@ -99,6 +95,13 @@ public final class SparkSpeed implements Callable<Integer> {
             description = "also counts the facts as objects in memory, which the heap must hold; 另测内存对象")
     private boolean inMemory;
 
+    @Option(
+            names = "--peers",
+            description =
+                    "also counts them by DuckDB in memory and by a stream, in turn with the others, and prints what"
+                            + " each takes beside the ledger in memory; implies --in-memory; 同一批事实另测 DuckDB 与 Stream")
+    private boolean peers;
+
     @Option(names = "--seed", defaultValue = "12345", description = "default: ${DEFAULT-VALUE}; 种子")
     private long seed;
 
@@ -118,7 +121,7 @@ public final class SparkSpeed implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SQLException {
         PrintWriter print = command.commandLine().getOut();
         String parquet = folder + "/facts.parquet";
         int most = threads.stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -127,7 +130,7 @@ public final class SparkSpeed implements Callable<Integer> {
             print.println("Spark " + spark.version() + ", Java " + System.getProperty("java.version") + ", "
                     + Runtime.getRuntime().availableProcessors() + " processors, " + rows + " rows, seed " + seed);
         }
-        CaseFact[] facts = inMemory ? facts() : new CaseFact[0];
+        CaseFact[] facts = inMemory || peers ? facts() : new CaseFact[0];
         List<LedgerSnapshot> snapshots = new ArrayList<>();
         for (int number : threads) {
             try (SparkSession spark = SparkOptions.session("spark-speed", "local[" + number + "]")) {
@@ -151,7 +154,22 @@ public final class SparkSpeed implements Callable<Integer> {
     }
 
     private List<LedgerSnapshot> measured(
-            SparkSession spark, int number, String parquet, CaseFact[] facts, PrintWriter print) {
+            SparkSession spark, int number, String parquet, CaseFact[] facts, PrintWriter print) throws SQLException {
+        if (!peers) {
+            return measured(spark, number, parquet, facts, Optional.empty(), print);
+        }
+        try (SpeedPeers others = new SpeedPeers(facts, parquet, number)) {
+            return measured(spark, number, parquet, facts, Optional.of(others), print);
+        }
+    }
+
+    private List<LedgerSnapshot> measured(
+            SparkSession spark,
+            int number,
+            String parquet,
+            CaseFact[] facts,
+            Optional<SpeedPeers> others,
+            PrintWriter print) {
         // As many as there are threads: the default of 200 would slow SQL down on few.
         spark.conf().set("spark.sql.shuffle.partitions", Integer.toString(number));
         spark.read().schema(FactRow.schema()).parquet(parquet).createOrReplaceTempView("facts");
@@ -173,21 +191,29 @@ public final class SparkSpeed implements Callable<Integer> {
                 new Timing<>(
                         "ledger, the question, all columns",
                         () -> snapshot(question.parquet(FactColumn.all(), parquet)))));
-        if (inMemory) {
+        if (facts.length > 0) {
             timings.add(memory);
         }
+        others.ifPresent(them -> timings.addAll(them.timings()));
         // In turn, so that what else the machine does falls on all alike.
         for (int run = -warmUp; run < runs; run++) {
             for (Timing<?> timing : timings) {
                 timing.run(run >= 0);
             }
         }
-        for (Timing<?> timing : timings) {
-            print.println(number + (number == 1 ? " thread,  " : " threads, ") + timing.line(ledger, rows));
-        }
+        String with = number + (number == 1 ? " thread,  " : " threads, ");
+        timings.forEach(timing -> print.println(with + timing.line(ledger, rows)));
         print.println("counts and means agree, and exact percentiles are within the ledger's bounds, in "
                 + check(exact.result(), ledger.result()) + " cells");
-        return inMemory ? List.of(ledger.result(), memory.result()) : List.of(ledger.result());
+        others.ifPresent(them -> {
+            print.println("all peers give the same figures, in "
+                    + them.check(exact.result(), memory.result()) + " cells; medians, divided by that of the ledger"
+                    + " in memory:");
+            timings.stream()
+                    .filter(timing -> timing != memory)
+                    .forEach(timing -> print.println(with + timing.ratioTo(memory)));
+        });
+        return facts.length > 0 ? List.of(ledger.result(), memory.result()) : List.of(ledger.result());
     }
 
     /** A ledger a thread over its part of the facts, then merged: no Spark. */
@@ -286,66 +312,5 @@ public final class SparkSpeed implements Callable<Integer> {
         double slack = NEGLIGIBLE * Math.max(1, exact);
         return exact >= bounds.lower().doubleValue() - slack
                 && exact <= bounds.upper().doubleValue() + slack;
-    }
-
-    /** How long something takes, and what it gave last. */
-    private static final class Timing<T> {
-
-        private final String name;
-        private final Supplier<T> work;
-        private final List<Double> walls = new ArrayList<>();
-        private final List<Double> processor = new ArrayList<>();
-        private @Nullable T last;
-
-        Timing(String name, Supplier<T> work) {
-            this.name = name;
-            this.work = work;
-        }
-
-        void run(boolean counts) {
-            long cpu = cpuNanos();
-            long began = System.nanoTime();
-            last = work.get();
-            if (counts) {
-                walls.add((System.nanoTime() - began) / 1e9);
-                processor.add((cpuNanos() - cpu) / 1e9);
-            }
-        }
-
-        /** Of the whole process: what a busy machine does not stretch. */
-        private static long cpuNanos() {
-            return ProcessHandle.current()
-                    .info()
-                    .totalCpuDuration()
-                    .map(Duration::toNanos)
-                    .orElse(0L);
-        }
-
-        T result() {
-            return Objects.requireNonNull(last, name);
-        }
-
-        String line(Timing<?> ledger, long rows) {
-            return String.format(
-                    Locale.ROOT,
-                    "%-34s wall %6.2f s [%.2f-%.2f], processor %6.2f s [%.2f-%.2f], %5.2f M rows/s,"
-                            + " %5.2f times the ledger's wall, %5.2f its processor time",
-                    name,
-                    quantile(walls, 0.5),
-                    quantile(walls, 0),
-                    quantile(walls, 1),
-                    quantile(processor, 0.5),
-                    quantile(processor, 0),
-                    quantile(processor, 1),
-                    rows / quantile(walls, 0.5) / 1e6,
-                    quantile(walls, 0.5) / quantile(ledger.walls, 0.5),
-                    quantile(processor, 0.5) / quantile(ledger.processor, 0.5));
-        }
-
-        private static double quantile(List<Double> of, double share) {
-            List<Double> sorted = new ArrayList<>(of);
-            Collections.sort(sorted);
-            return sorted.get((int) Math.round(share * (sorted.size() - 1)));
-        }
     }
 }

@@ -18,13 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.junit.jupiter.api.Test;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -92,7 +93,6 @@ class ProgramsTest {
     }
 
     @Test
-    @Test
     void facts_are_checked_where_all_columns_are_read_anyway_or_on_demand_and_else_it_is_said_that_they_are_not()
             throws IOException {
         List<CaseFact> facts = TestFacts.facts(300, 8);
@@ -143,6 +143,7 @@ class ProgramsTest {
         assertThat(out.toString()).contains(": 检查 facts checked 2, 存疑 with faults 0, 未发现问题 no faults");
     }
 
+    @Test
     void spark_speed_prints_a_line_for_each_of_what_it_compares_and_checks_every_cell() {
         assertThat(run(
                         new SparkSpeed(),
@@ -171,6 +172,38 @@ class ProgramsTest {
                         + single.snapshot().rows(StandardSpec.DEPARTMENTS).size() + " cells")
                 .contains("each ledger of 2000 cases equals that of a single process, "
                         + single.snapshot().bytes().length + " bytes");
+    }
+
+    @Test
+    void spark_speed_counts_the_same_facts_by_peers_in_the_same_run_and_prints_what_each_takes_beside_the_ledger() {
+        assertThat(run(
+                        new SparkSpeed(),
+                        "--peers",
+                        "--rows",
+                        3_000,
+                        "--runs",
+                        1,
+                        "--warm-up",
+                        0,
+                        "--threads",
+                        2,
+                        folder))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines().filter(line -> line.startsWith("2 threads, ")))
+                .hasSize(10 + 9);
+        assertThat(out.toString().lines().filter(line -> line.endsWith(" by the processor")))
+                .hasSize(9)
+                .noneMatch(line -> line.contains("facts in memory"))
+                .anyMatch(line -> line.startsWith("2 threads, DuckDB in memory, exact percentiles "))
+                .anyMatch(line -> line.startsWith("2 threads, stream groupingBy, sequential "))
+                .anyMatch(line -> line.startsWith("2 threads, stream groupingBy, parallel "));
+        Ledger single = Ledger.of(new QuestionSpec().spec());
+        SampleFacts facts = new SampleFacts(12_345);
+        LongStream.range(0, 3_000).forEach(place -> single.add(facts.fact(place)));
+        assertThat(out.toString())
+                .contains("all peers give the same figures, in "
+                        + single.snapshot().rows(StandardSpec.DEPARTMENTS).size() + " cells");
     }
 
     @Test
@@ -209,6 +242,10 @@ class ProgramsTest {
         };
         assertThat(SparkSpeed.check(List.of(RowFactory.create(scala(right))), snapshot))
                 .isOne();
+        PeerSums sums = new PeerSums();
+        sums.add(fact);
+        Map<List<String>, PeerSums> stream = Map.of(List.of(lead, fact.kind().code()), sums);
+        SpeedPeers.check(List.of(RowFactory.create(scala(right))), stream);
         for (int column = 0; column < right.length; column++) {
             Object[] wrong = right.clone();
             wrong[column] = other(right[column]);
@@ -216,8 +253,12 @@ class ProgramsTest {
             assertThatThrownBy(() -> SparkSpeed.check(rows, snapshot))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("figures of [" + lead + ", ");
+            assertThatThrownBy(() -> SpeedPeers.check(rows, stream))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("figures of [" + lead);
         }
         assertThatThrownBy(() -> SparkSpeed.check(List.of(), snapshot)).hasMessage("cells must be 0, but were 1");
+        assertThatThrownBy(() -> SpeedPeers.check(List.of(), stream)).hasMessage("cells must be 0, but were 1");
     }
 
     private static Object other(Object value) {
