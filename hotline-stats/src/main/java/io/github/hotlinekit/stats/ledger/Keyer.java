@@ -86,8 +86,22 @@ abstract sealed class Keyer {
 
         @Override
         void number(Waiting waiting, int from, int until, int basis, int[] into) {
+            // A field that is a constant where it is read takes one step, and not a choice for each case.
+            switch (field) {
+                case CHANNEL -> number(FactField.CHANNEL, waiting, from, until, into);
+                case PRIORITY -> number(FactField.PRIORITY, waiting, from, until, into);
+                case REQUESTER_TYPE -> number(FactField.REQUESTER_TYPE, waiting, from, until, into);
+                case CATEGORY -> number(FactField.CATEGORY, waiting, from, until, into);
+                case AREA -> number(FactField.AREA, waiting, from, until, into);
+                case LEAD -> number(FactField.LEAD, waiting, from, until, into);
+                case RESPONDENT -> number(FactField.RESPONDENT, waiting, from, until, into);
+                default -> number(field, waiting, from, until, into);
+            }
+        }
+
+        private void number(FactField known, Waiting waiting, int from, int until, int[] into) {
             for (int i = from; i < until; i++) {
-                into[i] = keys.number(waiting.fact(i).code(field));
+                into[i] = keys.number(waiting.fact(i).code(known));
             }
         }
 

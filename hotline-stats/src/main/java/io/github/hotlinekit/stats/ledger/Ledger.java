@@ -322,7 +322,8 @@ public final class Ledger {
 
     private void count(int g, int b) {
         if (multiple[g] < 0 && spec.isInvertible()) {
-            tables[g][b].count(waiting, cellAt[g][b], classAt[b], codedAt[b]);
+            tables[g][b].count(
+                    waiting, cellAt[g][b], classAt[b], classes[b].classes().size(), codedAt[b]);
         } else {
             countEach(g, b, 1);
         }

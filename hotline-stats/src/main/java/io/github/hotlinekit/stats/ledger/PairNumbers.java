@@ -4,16 +4,29 @@ import java.util.Arrays;
 
 /**
  * Numbers pairs of numbers in the order of their first occurrence: 0, 1, 2 and so on. Pairs of low numbers are found in a
- * table of both, in few steps and without a hash; others by a hash.
+ * table of both, in few steps and without a hash; others by a hash. As long as they are few, that table is also one array, in
+ * which a pair is found in one step.
  */
 final class PairNumbers {
 
     /** Numbers below it are low. */
     private static final int LOW = 1 << 10;
+    /** The most places of the one array, 128 kB. */
+    private static final int FEW = 1 << 15;
+
+    private static final int[] NONE = {};
 
     private final LongNumbers pairs = new LongNumbers(1, PairNumbers::isLow);
     /** By the two numbers of a low pair: one more than its own. */
     private final int[][] table = new int[LOW][];
+
+    /** The same, as long as all are few. */
+    private int[] few = NONE;
+    /** How many first numbers have places in it, and how many bits of a place the second takes. */
+    private int firsts;
+
+    private int secondBits;
+    private boolean areMany;
 
     private static boolean isLow(long pair) {
         return firstOf(pair) < LOW && secondOf(pair) < LOW;
@@ -33,6 +46,16 @@ final class PairNumbers {
 
     /** The number of a pair of two numbers of 0 or more, a new one if it is new. */
     int number(int first, int second) {
+        if (first < firsts && second < 1 << secondBits) {
+            int known = few[(first << secondBits) | second];
+            if (known != 0) {
+                return known - 1;
+            }
+        }
+        return numberOfMany(first, second);
+    }
+
+    private int numberOfMany(int first, int second) {
         if (first >= LOW || second >= LOW) {
             return pairs.number(pair(first, second));
         }
@@ -45,8 +68,32 @@ final class PairNumbers {
         if (known == 0) {
             known = 1 + pairs.append(pair(first, second));
             row[second] = known;
+            if (!areMany) {
+                rememberAmongFew(first, second, known);
+            }
         }
         return known - 1;
+    }
+
+    private void rememberAmongFew(int first, int second, int known) {
+        if (first >= firsts || second >= 1 << secondBits) {
+            int wantedBits = Math.max(secondBits, Integer.SIZE - Integer.numberOfLeadingZeros(second));
+            int wanted = Math.max(firsts, first + first / 2 + 1);
+            if (wanted << wantedBits > FEW) {
+                areMany = true;
+                few = NONE;
+                firsts = 0;
+                return;
+            }
+            int[] wider = new int[wanted << wantedBits];
+            for (int from = 0; from < firsts; from++) {
+                System.arraycopy(few, from << secondBits, wider, from << wantedBits, 1 << secondBits);
+            }
+            few = wider;
+            firsts = wanted;
+            secondBits = wantedBits;
+        }
+        few[(first << secondBits) | second] = known;
     }
 
     /** The first of the pair of a number. */

@@ -56,6 +56,7 @@ final class Table {
 
     private @Nullable Examples @Nullable [] examples;
     private int size;
+    private final ClassBacklog classBacklog = new ClassBacklog();
     private final Backlog backlog = new Backlog();
 
     Table(Form form, int cells) {
@@ -84,12 +85,17 @@ final class Table {
      *
      * @param cells by case, its cell; negative for one that is absent
      * @param classes by case, its class
+     * @param classCount how many classes there are
      * @param coded by measure, then by case, its time, as {@link CaseFact#coded}
      */
-    void count(Waiting cases, int[] cells, int[] classes, int[][] coded) {
+    void count(Waiting cases, int[] cells, int[] classes, int classCount, int[][] coded) {
         int size = cases.size();
         addHashes(cases, cells, size);
-        addClasses(cells, classes, size);
+        if (hasPlacesForClasses(classCount)) {
+            classBacklog.add(cells, classes, size);
+        } else {
+            addClasses(cells, classes, size);
+        }
         for (int m = 0; m < coded.length; m++) {
             addTimes(cells, coded[m], size, 2 * m);
         }
@@ -107,6 +113,31 @@ final class Table {
                 addHash(cells[i] * perSums, high[i], low[i]);
             }
         }
+    }
+
+    private boolean hasPlacesForClasses(int classCount) {
+        if (classBacklog.hasPlaces(size, classCount)) {
+            return true;
+        }
+        countWaitingClasses();
+        return classBacklog.makePlaces(slots.length / (1 + sides), classCount);
+    }
+
+    private void countWaitingClasses() {
+        if (!classBacklog.waits()) {
+            return;
+        }
+        int cells = Math.min(size, classBacklog.cells());
+        int classes = classBacklog.classes();
+        for (int cell = 0; cell < cells; cell++) {
+            for (int ofClass = 0; ofClass < classes; ofClass++) {
+                int count = classBacklog.take(cell, ofClass);
+                if (count > 0) {
+                    add(cell * (1 + sides), ofClass, count);
+                }
+            }
+        }
+        classBacklog.clear();
     }
 
     private void addClasses(int[] cells, int[] classes, int size) {
@@ -171,6 +202,8 @@ final class Table {
 
     /** Counts what waits, and gives the memory for it back. */
     private void settle() {
+        countWaitingClasses();
+        classBacklog.release();
         countWaiting();
         backlog.release();
     }
@@ -251,6 +284,7 @@ final class Table {
 
     /** Whether a case of this class and these times may be taken out of a cell. */
     boolean holds(int cell, int ofClass, int[][] coded, int at) {
+        countWaitingClasses();
         countWaiting();
         if (isEmpty(cell) || Counts.get(pool, slots[cell * (1 + sides)], ofClass) == 0) {
             return false;
@@ -510,8 +544,9 @@ final class Table {
         return pairs;
     }
 
-    /** Notes which classes occur: their counts never wait. */
+    /** Notes which classes occur. */
     void markUsed(boolean[] used) {
+        countWaitingClasses();
         for (int cell = 0; cell < size; cell++) {
             int[] pairs = Counts.pairs(pool, slots[cell * (1 + sides)]);
             for (int i = 0; i < pairs.length; i += 2) {

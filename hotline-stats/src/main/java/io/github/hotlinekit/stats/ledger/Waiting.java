@@ -34,6 +34,9 @@ final class Waiting {
     Waiting(TimeBasis[] bases) {
         this.bases = bases;
         this.present = new boolean[bases.length][MOST];
+        for (int b = 0; b < bases.length; b++) {
+            Arrays.fill(present[b], bases[b] == TimeBasis.RECEIVED);
+        }
     }
 
     int size() {
@@ -68,6 +71,9 @@ final class Waiting {
             outcomes[i] = outcomeOf(fact);
         }
         for (int b = 0; b < bases.length; b++) {
+            if (bases[b] == TimeBasis.RECEIVED) {
+                continue; // every case was received
+            }
             boolean[] onBasis = present[b];
             for (int i = from; i < until; i++) {
                 onBasis[i] = fact(i).hasInstant(bases[b]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +40,28 @@ class CellKeysTest {
             assertThat(cells.number(keys)).isEqualTo(expected.indexOf(key));
         }
         assertThat(keys(cells, expected.size())).isEqualTo(expected);
+    }
+
+    @Property(tries = 60)
+    void pairs_have_their_numbers_while_they_are_few_and_when_they_are_many(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 1, max = 1_100) int firsts,
+            @ForAll @IntRange(min = 1, max = 1_100) int seconds) {
+        PairNumbers pairs = new PairNumbers();
+        Map<List<Integer>, Integer> expected = new HashMap<>();
+        for (int i = 0; i < 3_000; i++) {
+            // Low ones first, so that what is known is moved as the numbers rise.
+            int first = random.nextInt(1 + firsts * i / 3_000);
+            int second = random.nextInt(1 + seconds * i / 3_000);
+            int size = expected.size();
+            int number = expected.computeIfAbsent(List.of(first, second), p -> size);
+            assertThat(pairs.number(first, second)).isEqualTo(number);
+            assertThat(pairs.first(number)).isEqualTo(first);
+            assertThat(pairs.second(number)).isEqualTo(second);
+        }
+        assertThat(pairs.size()).isEqualTo(expected.size());
+        expected.forEach((pair, number) ->
+                assertThat(pairs.number(pair.get(0), pair.get(1))).isEqualTo(number));
     }
 
     @Property(tries = 100)

@@ -312,7 +312,7 @@ class CountsTest {
             codedAt[at] = random.nextInt(10) == 0 ? -1 : minutes << 1;
             if (waiting.isFull() || i == all - 1) {
                 waiting.describe(0, waiting.size());
-                table.count(waiting, cellAt, classAt, new int[][] {codedAt});
+                table.count(waiting, cellAt, classAt, random.nextBoolean() ? 30 : 1 << 20, new int[][] {codedAt});
                 waiting.clear();
             }
             if (cellAt[at] < 0) {

@@ -190,7 +190,7 @@ class TableTest {
             table.makeRoom(counted.cell());
         }
         waiting.describe(0, waiting.size());
-        table.count(waiting, cells, classes, coded);
+        table.count(waiting, cells, classes, CLASSES << random.nextInt(20), coded);
     }
 
     private static void addCells(Table table, Table other, int[] cellAt, int[] classAt) {
@@ -345,6 +345,6 @@ class TableTest {
         waiting.describe(0, cells.length);
         int[] times = new int[cells.length];
         Arrays.fill(times, coded);
-        table.count(waiting, cells, new int[cells.length], new int[][] {times});
+        table.count(waiting, cells, new int[cells.length], 1, new int[][] {times});
     }
 }
