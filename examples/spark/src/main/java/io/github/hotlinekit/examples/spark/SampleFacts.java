@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Made-up facts for trials: the fact of a place in the row depends on the seed and the place only, so that many tasks can
@@ -39,6 +40,21 @@ final class SampleFacts {
     private static final Attribution[] ATTRIBUTIONS = Attribution.values();
     private static final Satisfaction[] GRADES = Satisfaction.values();
     private static final Resolution[] RESOLUTIONS = Resolution.values();
+
+    // One object a code, as of a city's directory and taxonomy: facts share them.
+    private static final List<DepartmentCode> LEADS = IntStream.rangeClosed(1_000, 1_000 + DEPARTMENTS)
+            .mapToObj(number -> DepartmentCode.of("D" + number))
+            .toList();
+    private static final List<AreaCode> AREAS = IntStream.range(10_000, 10_000 + 120)
+            .mapToObj(number -> AreaCode.of("3505810" + number))
+            .toList();
+    private static final int GROUPS = 12;
+    private static final int SUBGROUPS = 7;
+    private static final int SUBJECTS = 5;
+    private static final List<CategoryCode> CATEGORIES = IntStream.range(0, GROUPS * SUBGROUPS * SUBJECTS)
+            .mapToObj(at -> CategoryCode.of(two(1 + at / (SUBGROUPS * SUBJECTS)) + "."
+                    + two(1 + at / SUBJECTS % SUBGROUPS) + "." + two(1 + at % SUBJECTS)))
+            .toList();
 
     private final long seed;
 
@@ -61,7 +77,7 @@ final class SampleFacts {
     private static CaseFact fact(long place, int revision, boolean done, SplittableRandom random) {
         // Two draws multiplied: some departments have many cases and many have few.
         int department = random.nextInt(1, DEPARTMENTS + 1) * random.nextInt(1, DEPARTMENTS + 1) / (DEPARTMENTS + 1);
-        int group = random.nextInt(1, 13);
+        int group = random.nextInt(GROUPS);
         Instant received = FIRST.plusSeconds(random.nextInt(SECONDS_A_YEAR));
         int minutes = (int) Math.min(200_000, 30 / (1.0 - random.nextDouble() * 0.9998));
         boolean late = random.nextInt(20) == 0;
@@ -73,11 +89,11 @@ final class SampleFacts {
                 .channel(CHANNELS[random.nextInt(CHANNELS.length)])
                 .priority(random.nextInt(10) == 0 ? Priority.URGENT : Priority.NORMAL)
                 .requesterType(REQUESTERS[random.nextInt(REQUESTERS.length)])
-                .category(
-                        CategoryCode.of(two(group) + "." + two(random.nextInt(1, 8)) + "." + two(random.nextInt(1, 6))))
-                .area(AreaCode.of("3505810" + (10_000 + random.nextInt(120))))
-                .lead(DepartmentCode.of("D" + (1_000 + department)))
-                .assisting(random.nextInt(20) == 0 ? List.of(DepartmentCode.of("D1001")) : List.of())
+                .category(CATEGORIES.get(
+                        (group * SUBGROUPS + random.nextInt(SUBGROUPS)) * SUBJECTS + random.nextInt(SUBJECTS)))
+                .area(AREAS.get(random.nextInt(AREAS.size())))
+                .lead(LEADS.get(department))
+                .assisting(random.nextInt(20) == 0 ? List.of(LEADS.get(1)) : List.of())
                 .outcome(outcome(done, late, random));
         if (random.nextInt(10) == 0) {
             fact.attribution(ATTRIBUTIONS[random.nextInt(ATTRIBUTIONS.length)]);
