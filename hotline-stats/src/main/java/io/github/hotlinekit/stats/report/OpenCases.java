@@ -7,6 +7,7 @@ import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.Window;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
+import io.github.hotlinekit.stats.metric.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ final class OpenCases {
             columns.add(new Column(metric.name(), Column.Holds.RATE, Optional.of(metric.id())));
             bands.forEach(band ->
                     row(rows, band).add(rate(metric, cells.get(band), readings.source(metric, age, band, held))));
-            total.add(rate(metric, whole, readings.source(metric, held)));
+            total.add(rateOfBands(metric, cells));
         });
         Measure handling = Measure.handlingTime();
         if (readings.input().snapshot().spec().measures().contains(handling)) {
@@ -152,6 +153,25 @@ final class OpenCases {
         }
         Figure figure = row.figure(metric.id());
         return figure.ratio().hasData() ? new Value.Rate(figure.ratio(), figure, source) : new Value.NoData();
+    }
+
+    /** Of all bands: cases with a reply are open until they are closed, but in no band. */
+    private Value rateOfBands(Metric metric, Map<String, LedgerRow> cells) {
+        Ratio sum = Ratio.of(0, 0);
+        Map<String, Long> excluded = new LinkedHashMap<>();
+        for (String band : age.ageBands()) {
+            LedgerRow row = cells.get(band);
+            if (row != null) {
+                Figure figure = row.figure(metric.id());
+                sum = Ratio.of(
+                        Math.addExact(sum.numerator(), figure.ratio().numerator()),
+                        Math.addExact(sum.denominator(), figure.ratio().denominator()));
+                figure.excluded().forEach((id, cases) -> excluded.merge(id, cases, Math::addExact));
+            }
+        }
+        return sum.hasData()
+                ? new Value.Rate(sum, new Figure(metric, sum, excluded), new Source(metric.id(), Optional.empty()))
+                : new Value.NoData();
     }
 
     private static Value oldest(Measure handling, @Nullable LedgerRow row, Source source) {

@@ -293,6 +293,15 @@ class ReportCellsTest {
         assertThat(texts(rows, 4)).containsExactly("23", "0", "35", "0", "0", "0", "0", "58");
         assertThat(texts(rows.subList(2, 3), 5)).containsExactly("100.0% (30/30)");
         assertThat(texts(rows.subList(2, 3), 6)).containsExactly("192.0–194.1 h");
+        // One that is replied to and not closed is open to the rate, but in no band.
+        add(
+                1,
+                BEFORE,
+                f -> f.took(Phase.TO_COMPLETION, 60)
+                        .outcome(
+                                f.build().outcome().withState(CaseState.REPLIED).withComplete(Verdict.LATE)));
+        List<Value> total = rows(report(ReportOptions.standard()), "backlog").get(7);
+        assertThat(texts(List.of(total), 5)).containsExactly("100.0% (30/30)");
         List<List<Value>> shown = rows(report(published()), "backlog");
         assertThat(shown.get(0)).hasSize(4);
         assertThat(texts(shown, 2)).containsExactly("0", "0", "35", "0", "0", "0", "0", "35");
