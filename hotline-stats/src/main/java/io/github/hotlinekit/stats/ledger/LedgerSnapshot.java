@@ -207,7 +207,8 @@ public final class LedgerSnapshot {
      * Where a figure comes from.
      *
      * @param figure the id of the metric, of the measure, whose ended times are then the numerator and whose running ones
-     *     are the rest of the denominator, or of {@linkplain Metric#leftOut cases left out} of a metric
+     *     are the rest of the denominator, or of {@linkplain
+     *     io.github.hotlinekit.stats.metric.Metric#leftOut cases left out} of a metric
      * @param grouping the grouping it was read by
      * @param key its cell
      * @return the trace

@@ -289,20 +289,25 @@ class LedgerCommandTest {
                 .contains("/id: MISSING_PROPERTY");
     }
 
-    @Test
-    void what_was_read_and_cannot_be_so_is_counted_told_of_and_written_with_the_numbers_of_some() throws IOException {
+    /** A city's documents where a test may change them. */
+    private Path mappingOf(String city, String calendar) throws IOException {
         Path own = folder.resolve("own");
         Files.createDirectories(own);
         for (String name : List.of("mapping.json", "departments.csv", "rules.json", "policy.json")) {
-            Files.copy(LedgerCommand.class.getResourceAsStream("boston-311/" + name), own.resolve(name));
+            Files.copy(LedgerCommand.class.getResourceAsStream(city + "/" + name), own.resolve(name));
         }
         Files.createDirectories(folder.resolve("calendars"));
-        for (String name : List.of("us-federal.csv", "massachusetts.csv")) {
+        for (String name : List.of("us-federal.csv", calendar)) {
             Files.copy(
                     LedgerCommand.class.getResourceAsStream("calendars/" + name),
                     folder.resolve("calendars").resolve(name));
         }
-        Path mapping = own.resolve("mapping.json");
+        return own.resolve("mapping.json");
+    }
+
+    @Test
+    void what_was_read_and_cannot_be_so_is_counted_told_of_and_written_with_the_numbers_of_some() throws IOException {
+        Path mapping = mappingOf("boston-311", "massachusetts.csv");
         // A class that the taxonomy does not have.
         Files.writeString(
                 mapping,
@@ -340,18 +345,7 @@ class LedgerCommandTest {
 
     @Test
     void a_dispatch_that_the_export_tells_of_is_in_the_timeline_and_the_other_steps_are_no_data() throws IOException {
-        Path own = folder.resolve("own");
-        Files.createDirectories(own);
-        for (String name : List.of("mapping.json", "departments.csv", "rules.json", "policy.json")) {
-            Files.copy(LedgerCommand.class.getResourceAsStream("dc-311/" + name), own.resolve(name));
-        }
-        Files.createDirectories(folder.resolve("calendars"));
-        for (String name : List.of("us-federal.csv", "dc.csv")) {
-            Files.copy(
-                    LedgerCommand.class.getResourceAsStream("calendars/" + name),
-                    folder.resolve("calendars").resolve(name));
-        }
-        Path mapping = own.resolve("mapping.json");
+        Path mapping = mappingOf("dc-311", "dc.csv");
         Files.writeString(
                 mapping,
                 Files.readString(mapping)

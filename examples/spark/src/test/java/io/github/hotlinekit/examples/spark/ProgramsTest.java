@@ -143,22 +143,15 @@ class ProgramsTest {
         assertThat(out.toString()).contains(": 检查 facts checked 2, 存疑 with faults 0, 未发现问题 no faults");
     }
 
+    /** Once each, without a run to warm up. */
+    private void runSpeed(String option, int rows, int threads) {
+        Object[] arguments = {option, "--rows", rows, "--runs", 1, "--warm-up", 0, "--threads", threads, folder};
+        assertThat(run(new SparkSpeed(), arguments)).as(err.toString()).isZero();
+    }
+
     @Test
     void spark_speed_prints_a_line_for_each_of_what_it_compares_and_checks_every_cell() {
-        assertThat(run(
-                        new SparkSpeed(),
-                        "--in-memory",
-                        "--rows",
-                        2_000,
-                        "--runs",
-                        1,
-                        "--warm-up",
-                        0,
-                        "--threads",
-                        1,
-                        folder))
-                .as(err.toString())
-                .isZero();
+        runSpeed("--in-memory", 2_000, 1);
         assertThat(out.toString().lines().filter(line -> line.startsWith("1 thread,")))
                 .hasSize(7);
         Ledger single = Ledger.of(new QuestionSpec().spec());
@@ -176,20 +169,7 @@ class ProgramsTest {
 
     @Test
     void spark_speed_counts_the_same_facts_by_peers_in_the_same_run_and_prints_what_each_takes_beside_the_ledger() {
-        assertThat(run(
-                        new SparkSpeed(),
-                        "--peers",
-                        "--rows",
-                        3_000,
-                        "--runs",
-                        1,
-                        "--warm-up",
-                        0,
-                        "--threads",
-                        2,
-                        folder))
-                .as(err.toString())
-                .isZero();
+        runSpeed("--peers", 3_000, 2);
         assertThat(out.toString().lines().filter(line -> line.startsWith("2 threads, ")))
                 .hasSize(10 + 9);
         assertThat(out.toString().lines().filter(line -> line.endsWith(" by the processor")))
