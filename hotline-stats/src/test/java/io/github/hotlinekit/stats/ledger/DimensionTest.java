@@ -335,6 +335,11 @@ class DimensionTest {
         assertThat(age).hasToString("openAge/3-5/" + CALENDAR.identity() + "/Asia/Shanghai");
         assertThat(age.ageBands()).containsExactly("0-3", "3-5", "5-", "suspended");
         assertThat(Dimension.kind().ageBands()).isEmpty();
+        assertThat(Dimension.openAge(CALENDAR, SHANGHAI, 110_000).ageBands())
+                .containsExactly("0-110000", "110000-", "suspended");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dimension.openAge(CALENDAR, SHANGHAI, 110_001))
+                .withMessage("days must rise from 1 to at most 110000, but were [110001]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dimension.openAge(CALENDAR.strict(), SHANGHAI, 3))
                 .withMessage(

@@ -268,6 +268,19 @@ class ReportCellsTest {
                 .containsExactly("20", "30", "0", "0", "0", "40", "0", "90");
         assertThat(texts(rows(report(published()), "backlog"), 1))
                 .containsExactly("20", "30", "0", "0", "0", "40", "0", "90");
+        assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 0))
+                .containsExactly(
+                        "less than 3",
+                        "3 to less than 5",
+                        "5 to less than 10",
+                        "10 to less than 20",
+                        "20 to less than 60",
+                        "60 or more",
+                        "suspended",
+                        "Total");
+        // Where the ledger holds the period only: the band, its cases, the late, the oldest.
+        assertThat(rows(report(ReportOptions.standard()), "backlog"))
+                .allSatisfy(row -> assertThat(row).hasSize(4));
         addOpen(2, 15);
         assertThat(texts(rows(report(ReportOptions.standard()), "backlog"), 1))
                 .containsExactly("20", "30", "0", "2", "0", "40", "0", "92");
@@ -302,6 +315,7 @@ class ReportCellsTest {
                                 f.build().outcome().withState(CaseState.REPLIED).withComplete(Verdict.LATE)));
         List<Value> total = rows(report(ReportOptions.standard()), "backlog").get(7);
         assertThat(texts(List.of(total), 5)).containsExactly("100.0% (30/30)");
+        assertThat(((Value.Rate) total.get(5)).figure().all()).isEqualTo(58);
         List<List<Value>> shown = rows(report(published()), "backlog");
         assertThat(shown.get(0)).hasSize(4);
         assertThat(texts(shown, 2)).containsExactly("0", "0", "35", "0", "0", "0", "0", "35");
