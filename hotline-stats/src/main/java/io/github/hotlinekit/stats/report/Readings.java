@@ -42,9 +42,9 @@ final class Readings {
 
     /** What other instants put into a period, by the basis of the figures that ask for it. */
     private static final Map<TimeBasis, Metric> COUNTS = Map.of(
-            TimeBasis.DUE, counting("casesDue", "到期工单量", "cases due", TimeBasis.DUE),
-            TimeBasis.COMPLETED, counting("casesCompleted", "办结工单量", "cases completed", TimeBasis.COMPLETED),
-            TimeBasis.CALLED_BACK, counting("casesCalledBack", "回访工单量", "cases called back", TimeBasis.CALLED_BACK));
+            TimeBasis.DUE, counting("casesDue", "到期", "cases due", TimeBasis.DUE),
+            TimeBasis.COMPLETED, counting("casesCompleted", "办结", "cases completed", TimeBasis.COMPLETED),
+            TimeBasis.CALLED_BACK, counting("casesCalledBack", "回访", "cases called back", TimeBasis.CALLED_BACK));
 
     private static final String NO_KEY = "";
 
@@ -61,9 +61,9 @@ final class Readings {
 
     private static Metric counting(String id, String zh, String en, TimeBasis basis) {
         return Metric.builder(id)
-                .name(zh, en)
-                .numerator("期内" + zh, en + " in the period, whenever they were received", o -> true)
-                .denominator("期内" + zh, en + " in the period")
+                .name(zh + "工单量", en)
+                .numerator("期内" + zh + "的工单，不论何时受理", en + " in the period, whenever they were received", o -> true)
+                .denominator("期内" + zh + "的工单", en + " in the period")
                 .basis(basis)
                 .source("自定定义；不论何时受理，每件均计", "house definition; every case counts, whenever it was received")
                 .build();

@@ -43,7 +43,7 @@ public record Report(
         List<Section> sections,
         DataDictionary dictionary) {
 
-    /** Where bands of age begin, in working days: the two limits of a case, twice the longer, a month, a quarter. */
+    /** Where bands of age begin, in working days: the two limits of a case, twice the longer, about a month, about a quarter. */
     private static final int[] AGES = {3, 5, 10, 20, 60};
 
     /** Copies the parts. */
@@ -62,6 +62,8 @@ public record Report(
      * @param zone the zone whose days count
      * @param calendar the working days by which open cases grow old; its identity is part of the specification
      * @return the specification
+     * @throws IllegalArgumentException if the calendar is {@linkplain WorkingCalendar#strict strict}, since a case of any day
+     *     is counted
      */
     public static LedgerSpec ledgerSpec(ZoneId zone, WorkingCalendar calendar) {
         return ledgerSpec(zone, calendar, List.of());
@@ -74,7 +76,8 @@ public record Report(
      * @param calendar the working days by which open cases grow old; its identity is part of the specification
      * @param themes the dimensions of the themes
      * @return the specification
-     * @throws IllegalArgumentException if there are so many dimensions that a ledger would have too many groupings
+     * @throws IllegalArgumentException if there are so many dimensions that a ledger would have too many groupings, or the
+     *     calendar is strict
      */
     public static LedgerSpec ledgerSpec(ZoneId zone, WorkingCalendar calendar, List<Dimension> themes) {
         Dimension days = Dimension.period(PeriodUnit.DAY, zone);

@@ -336,6 +336,13 @@ class ReportCellsTest {
     }
 
     @Test
+    void a_specification_by_a_strict_calendar_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR.strict()))
+                .withMessageStartingWith("calendar must not be strict");
+    }
+
+    @Test
     void a_ledger_without_ages_says_that_it_does_not_count_by_them() {
         add(10, MONDAY, "01.01");
         LedgerSpec whole = Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR);
