@@ -12,12 +12,9 @@ final class Bins {
 
     private Bins() {}
 
-    /** The bin of a value of 0 or more. */
+    /** The bin of a value of 0 or more, without a branch, which no processor could foresee. */
     static int of(int value) {
-        if (value < EXACT) {
-            return value;
-        }
-        int shift = Integer.SIZE - 1 - LOG_STEPS - Integer.numberOfLeadingZeros(value);
+        int shift = Integer.SIZE - 1 - LOG_STEPS - Integer.numberOfLeadingZeros(value | STEPS);
         return (shift << LOG_STEPS) + (value >>> shift);
     }
 
