@@ -1,6 +1,7 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyTable {
 
-    private static final int FIRST_CAPACITY = 64;
+    private static final int FIRST_CAPACITY = 16;
+    /** So many places for each code that it is nearly always found in the first. */
+    private static final int PLACES_EACH = 4;
 
     private final Function<Object, String> keyOf;
     private final Map<String, Integer> byText = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    // Codes one after the other, so that those of a city stay near.
     private @Nullable Object[] codes = new @Nullable Object[FIRST_CAPACITY];
-    /** By place: the hash of the code there in the upper half, and one more than its number in the lower; 0 for none. */
-    private long[] entries = new long[FIRST_CAPACITY];
+    private int[] hashes = new int[FIRST_CAPACITY];
+    /** By code: the number of its key. */
+    private int[] numbers = new int[FIRST_CAPACITY];
+    /** By hash: one more than the place of a code among the codes; 0 for none. */
+    private int[] places = new int[PLACES_EACH * FIRST_CAPACITY];
 
     private int size;
     private int ofNone = -1;
@@ -32,22 +39,31 @@ final class KeyTable {
 
     /** The number of the key of a code; of the empty key for none. */
     int number(@Nullable Object code) {
+        int known = find(code);
+        if (known >= 0) {
+            return known;
+        }
         if (code == null) {
-            if (ofNone < 0) {
-                ofNone = numberOfText("");
-            }
+            ofNone = numberOfText("");
             return ofNone;
         }
-        int mask = entries.length - 1;
+        return learn(code, spread(code));
+    }
+
+    /** The number of the key of a code, or -1 for one that has not been seen. */
+    int find(@Nullable Object code) {
+        if (code == null) {
+            return ofNone;
+        }
+        int mask = places.length - 1;
         int hash = spread(code);
         for (int i = hash & mask; ; i = (i + 1) & mask) {
-            long entry = entries[i];
-            if (entry == 0) {
-                return learn(code);
+            int there = places[i] - 1;
+            if (there < 0) {
+                return -1;
             }
-            // A hash is compared before the code is, which lies elsewhere in memory.
-            if ((int) (entry >>> Integer.SIZE) == hash && (codes[i] == code || code.equals(codes[i]))) {
-                return (int) entry - 1;
+            if (codes[there] == code || (hashes[there] == hash && code.equals(codes[there]))) {
+                return numbers[there];
             }
         }
     }
@@ -73,38 +89,32 @@ final class KeyTable {
         return texts.size();
     }
 
-    private int learn(Object code) {
+    private int learn(Object code, int hash) {
         int number = numberOfText(Objects.requireNonNull(keyOf.apply(code), "key"));
-        if (4 * (size + 1) > codes.length) { // so that a code is nearly always found in the first place
-            grow();
+        if (size == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
+            places = new int[2 * places.length];
+            for (int there = 0; there < size; there++) {
+                place(there);
+            }
         }
-        insert(code, number);
+        codes[size] = code;
+        hashes[size] = hash;
+        numbers[size] = number;
+        place(size);
         size++;
         return number;
     }
 
-    private void insert(Object code, int number) {
-        int mask = codes.length - 1;
-        int hash = spread(code);
-        int i = hash & mask;
-        while (codes[i] != null) {
+    private void place(int there) {
+        int mask = places.length - 1;
+        int i = hashes[there] & mask;
+        while (places[i] != 0) {
             i = (i + 1) & mask;
         }
-        codes[i] = code;
-        entries[i] = ((long) hash << Integer.SIZE) | (number + 1);
-    }
-
-    private void grow() {
-        @Nullable Object[] oldCodes = codes;
-        long[] oldEntries = entries;
-        codes = new @Nullable Object[2 * oldCodes.length];
-        entries = new long[2 * oldEntries.length];
-        for (int i = 0; i < oldCodes.length; i++) {
-            Object code = oldCodes[i];
-            if (code != null) {
-                insert(code, (int) oldEntries[i] - 1);
-            }
-        }
+        places[i] = there + 1;
     }
 
     private static int spread(Object code) {
