@@ -62,6 +62,34 @@ final class LongNumbers {
         return number;
     }
 
+    /** Writes the numbers of some longs, new ones for those that are new. */
+    void number(long[] of, int from, int until, int[] into) {
+        if (!find(of, from, until, into)) {
+            for (int i = from; i < until; i++) {
+                into[i] = number(of[i]);
+            }
+        }
+    }
+
+    /** Whether each is known; their numbers are then written. */
+    private boolean find(long[] of, int from, int until, int[] into) {
+        long[] known = longs;
+        int[] numbers = places;
+        int mask = numbers.length - 1;
+        int all = 0;
+        for (int i = from; i < until; i++) {
+            int place = place(of[i]) & mask;
+            int number = numbers[place] - 1;
+            while (number >= 0 && known[number] != of[i]) {
+                place = (place + 1) & mask;
+                number = numbers[place] - 1;
+            }
+            into[i] = number;
+            all |= number;
+        }
+        return all >= 0;
+    }
+
     /** The long of a number. */
     long of(int number) {
         return longs[number];
