@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
  * by several, since cases wait to be counted together, up to 1,023 of them, and are counted when it is read: give each thread
- * its own and merge them. Counts of times wait too, in up to 2 MiB for each grouping and time basis; a snapshot gives that
+ * its own and merge them. Counts of times wait too, in up to 4 MiB for each grouping and time basis; a snapshot gives that
  * memory back.
  */
 public final class Ledger {
@@ -43,8 +43,8 @@ public final class Ledger {
     private final boolean[] isOwn;
     /** Whether a case is asked before it is taken in, since something of a user's own may refuse it. */
     private final boolean asksAtOnce;
-    /** Whether an outcome is, when it first occurs, since a user's own metric may refuse it. */
-    private final boolean asksOfOutcomes;
+    /** Whether a case is, or its outcome when it first occurs, since a user's own metric may refuse it. */
+    private final boolean asks;
 
     private final int[][] dimensions;
     /** By grouping: its dimension of several keys, or -1. */
@@ -109,8 +109,9 @@ public final class Ledger {
         this.asksAtOnce = all.stream().anyMatch(Dimension::isOwn)
                 || Arrays.stream(classes).anyMatch(ClassTable::asksOfEach)
                 || spec.measures().stream().anyMatch(m -> m.reads().equals(FactField.all()));
-        this.asksOfOutcomes = spec.metrics().stream()
-                .anyMatch(m -> Metric.catalogue().stream().noneMatch(standard -> standard == m));
+        this.asks = asksAtOnce
+                || spec.metrics().stream()
+                        .anyMatch(m -> Metric.catalogue().stream().noneMatch(standard -> standard == m));
         this.waiting = new Waiting(bases);
         this.classAt = new int[bases.length][Waiting.MOST];
         this.codedAt = new int[bases.length][][];
@@ -189,8 +190,8 @@ public final class Ledger {
      * @throws ArithmeticException if there would be more than {@link #MAX_CASES}, or more cells than an array can hold
      */
     public Ledger add(CaseFact fact) {
-        if (size() == MAX_CASES) {
-            throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
+        if (waiting.isFull()) { // which it is only if none may wait, as else those that wait would have been counted
+            throw tooMany();
         }
         offer(fact);
         waiting.accept();
@@ -203,9 +204,14 @@ public final class Ledger {
     /** Puts a case after those that wait, and asks all that may refuse it. */
     private void offer(CaseFact fact) {
         waiting.offer(fact);
-        int at = waiting.size();
-        if (asksAtOnce || (asksOfOutcomes && isNewOutcome(fact))) {
-            ask(at, at + 1);
+        if (asks) {
+            askAtOnce(fact);
+        }
+    }
+
+    private void askAtOnce(CaseFact fact) {
+        if (asksAtOnce || isNewOutcome(fact)) {
+            ask(waiting.size(), waiting.size() + 1);
         }
     }
 
@@ -329,15 +335,24 @@ public final class Ledger {
         }
     }
 
-    /** Lets cases wait only while there is room for any cells that they may bring; else one is counted at a time. */
+    /**
+     * Lets cases wait only while there is room for any cells that they may bring, else one is counted at a time; and no more
+     * than may be counted.
+     */
     private void limitWaiting() {
+        int most = Math.min(Waiting.MOST, MAX_CASES - total[0]);
         for (Table[] ofGrouping : tables) {
             for (Table table : ofGrouping) {
                 if (!table.hasRoom()) {
-                    waiting.setMost(1);
+                    most = Math.min(most, 1);
                 }
             }
         }
+        waiting.setMost(most);
+    }
+
+    private static ArithmeticException tooMany() {
+        return new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
     }
 
     /**
@@ -373,6 +388,7 @@ public final class Ledger {
         } finally {
             waiting.clear();
         }
+        limitWaiting();
         return this;
     }
 
@@ -503,7 +519,7 @@ public final class Ledger {
             throw new IllegalArgumentException("ledgers to merge must have one definition, but " + difference.get());
         }
         if (cases > MAX_CASES - size()) {
-            throw new ArithmeticException("a ledger counts at most " + MAX_CASES + " cases");
+            throw tooMany();
         }
     }
 

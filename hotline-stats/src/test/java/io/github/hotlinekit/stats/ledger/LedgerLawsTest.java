@@ -242,6 +242,9 @@ class LedgerLawsTest {
         Ledger rest = Ledger.of(spec).merge(ledger).subtract(fact);
         ledger.merge(rest);
         assertOverflows(ledger, Ledger.MAX_CASES, () -> ledger.add(fact));
+        LedgerSnapshot full = ledger.snapshot();
+        assertThat(ledger.subtract(fact).add(fact).snapshot()).isEqualTo(full);
+        assertOverflows(ledger, Ledger.MAX_CASES, () -> ledger.add(fact));
     }
 
     private static CaseFact ofKind(CaseFact fact, CaseKind kind) {
