@@ -75,4 +75,31 @@ final class ByteCounts {
     private static int sum(int one, int other) {
         return ((one & ~HIGHEST_BITS) + (other & ~HIGHEST_BITS)) ^ ((one ^ other) & HIGHEST_BITS);
     }
+
+    /** How many counts of some ints are not 0. */
+    static int distinct(int[] ints, int first, int size) {
+        int distinct = 0;
+        for (int i = first; i < first + size; i++) {
+            int four = ints[i];
+            // The highest bit of each byte that is not 0: it is set, or the addition of all lower ones sets it.
+            distinct += Integer.bitCount((((four & ~HIGHEST_BITS) + ~HIGHEST_BITS) | four) & HIGHEST_BITS);
+        }
+        return distinct;
+    }
+
+    /** Writes the values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
+    static void write(int[] ints, int first, int size, int[] pairs) {
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            int value = i << LOG_PER_INT;
+            for (int rest = ints[first + i]; rest != 0; rest >>>= 1 << LOG_BITS) {
+                int count = rest & MOST;
+                if (count > 0) {
+                    pairs[next++] = value;
+                    pairs[next++] = count;
+                }
+                value++;
+            }
+        }
+    }
 }

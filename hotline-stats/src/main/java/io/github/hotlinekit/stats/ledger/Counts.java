@@ -87,9 +87,12 @@ final class Counts {
         if (!Slice.hasPlaces(Slice.form(head))) {
             return Slice.values(head);
         }
+        if (Slice.form(head) == Slice.BYTES) {
+            return ByteCounts.distinct(ints, at + 1, Slice.size(head) - 1);
+        }
         int distinct = 0;
         for (int value = places(head) - 1; value >= 0; value--) {
-            distinct += at(ints, at, head, value) > 0 ? 1 : 0;
+            distinct += ints[at + 1 + value] > 0 ? 1 : 0;
         }
         return distinct;
     }
@@ -550,12 +553,15 @@ final class Counts {
             }
             return pairs;
         }
+        if (Slice.form(head) == Slice.BYTES) {
+            ByteCounts.write(ints, at + 1, Slice.size(head) - 1, pairs);
+            return pairs;
+        }
         int places = places(head);
         for (int value = 0; value < places; value++) {
-            int count = at(ints, at, head, value);
-            if (count > 0) {
+            if (ints[at + 1 + value] > 0) {
                 pairs[next++] = value;
-                pairs[next++] = count;
+                pairs[next++] = ints[at + 1 + value];
             }
         }
         return pairs;
