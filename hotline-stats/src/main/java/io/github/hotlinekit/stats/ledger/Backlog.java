@@ -16,7 +16,7 @@ final class Backlog {
     static final int SLOTS = 1 << (31 - VALUE_BITS);
 
     private static final int FIRST = 1 << 10;
-    private static final int MOST = 1 << 18;
+    private static final int MOST = 1 << 19;
 
     private static final int GROUP_BITS = 9;
     private static final int[] NONE = {};
@@ -33,15 +33,26 @@ final class Backlog {
         return size + more <= MOST;
     }
 
-    void makeRoom(int more) {
+    /**
+     * Makes room for so many more.
+     *
+     * @return where they are put, as {@linkplain #entry entries}, from {@link #size} on
+     */
+    int[] makeRoom(int more) {
         if (size + more > waiting.length) {
             waiting = Arrays.copyOf(waiting, Math.min(MOST, Math.max(FIRST, 4 * (size + more))));
         }
+        return waiting;
     }
 
-    /** Lets a count wait, for which there is room. */
-    void add(int slot, int value) {
-        waiting[size++] = (slot << VALUE_BITS) | value;
+    /** So many wait. */
+    void setSize(int counts) {
+        size = counts;
+    }
+
+    /** A slot and a value in one. */
+    static int entry(int slot, int value) {
+        return (slot << VALUE_BITS) | value;
     }
 
     int size() {

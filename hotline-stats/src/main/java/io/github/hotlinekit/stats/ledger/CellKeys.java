@@ -43,11 +43,7 @@ final class CellKeys {
      */
     void number(int[][] keys, boolean[] present, int size, int[] cells) {
         if (keys.length == 2) {
-            int[] first = keys[0];
-            int[] second = keys[1];
-            for (int i = 0; i < size; i++) {
-                cells[i] = present[i] ? pairs[0].number(first[i], second[i]) : -1;
-            }
+            pairs[0].number(keys[0], keys[1], present, size, cells);
             return;
         }
         for (int i = 0; i < size; i++) {

@@ -69,6 +69,9 @@ final class ClassTable {
      */
     void number(Waiting waiting, boolean[] present, int from, int until, int[] into) {
         int[] outcomes = waiting.outcomes();
+        if (byOutcome.find(outcomes, from, until, into)) {
+            return;
+        }
         for (int i = from; i < until; i++) {
             int known = byOutcome.find(outcomes[i]);
             into[i] = known >= 0 || !present[i] ? known : ask(waiting.fact(i), outcomes[i]);

@@ -15,6 +15,22 @@ final class IntsByNumber {
         return number < ints.length ? ints[number] - 1 : -1;
     }
 
+    /**
+     * Writes the ints of some numbers, or -1.
+     *
+     * @return whether each has one
+     */
+    boolean find(int[] numbers, int from, int until, int[] into) {
+        int[] known = ints;
+        int all = 0;
+        for (int i = from; i < until; i++) {
+            int found = numbers[i] < known.length ? known[numbers[i]] - 1 : -1;
+            into[i] = found;
+            all |= found;
+        }
+        return all >= 0;
+    }
+
     /** Gives a number its int. */
     void put(int number, int value) {
         if (number >= ints.length) {

@@ -100,7 +100,13 @@ abstract sealed class Keyer {
         }
 
         private void number(FactField known, Waiting waiting, int from, int until, int[] into) {
+            int all = 0;
             for (int i = from; i < until; i++) {
+                int found = keys.find(waiting.fact(i).code(known));
+                into[i] = found;
+                all |= found;
+            }
+            for (int i = from; all < 0 && i < until; i++) {
                 into[i] = keys.number(waiting.fact(i).code(known));
             }
         }
@@ -146,6 +152,9 @@ abstract sealed class Keyer {
         @Override
         void number(Waiting waiting, int from, int until, int basis, int[] into) {
             int[] outcomes = waiting.outcomes();
+            if (byOutcome.find(outcomes, from, until, into)) {
+                return;
+            }
             for (int i = from; i < until; i++) {
                 int known = byOutcome.find(outcomes[i]);
                 into[i] = known >= 0 ? known : learn(waiting.fact(i), outcomes[i]);

@@ -55,6 +55,34 @@ final class PairNumbers {
         return numberOfMany(first, second);
     }
 
+    /**
+     * Writes the numbers of some pairs.
+     *
+     * @param present by pair, whether it is asked for; of one that is not, -1 is written
+     */
+    void number(int[] first, int[] second, boolean[] present, int size, int[] into) {
+        if (!findFew(first, second, present, size, into)) {
+            for (int i = 0; i < size; i++) {
+                into[i] = present[i] ? number(first[i], second[i]) : -1;
+            }
+        }
+    }
+
+    /** Whether all are among the few; their numbers are then written. */
+    private boolean findFew(int[] first, int[] second, boolean[] present, int size, int[] into) {
+        int[] known = few;
+        int rows = firsts;
+        int columns = 1 << secondBits;
+        int bits = secondBits;
+        int all = 0;
+        for (int i = 0; i < size; i++) {
+            int found = first[i] < rows && second[i] < columns ? known[(first[i] << bits) | second[i]] - 1 : -1;
+            into[i] = present[i] ? found : -1;
+            all |= present[i] ? found : 0;
+        }
+        return all >= 0;
+    }
+
     private int numberOfMany(int first, int second) {
         if (first >= LOW || second >= LOW) {
             return pairs.number(pair(first, second));

@@ -156,15 +156,11 @@ final class Table {
 
     private void addTimes(int[] cells, int[] coded, int cases, int firstSide) {
         int perCell = 1 + sides;
-        int perSums = HASH + sides;
-        boolean waits = size * perCell > FEW_SLOTS && size * perCell <= Backlog.SLOTS;
-        if (waits) {
-            if (!backlog.hasRoom(cases)) {
-                countWaiting();
-            }
-            backlog.makeRoom(cases);
+        if (size * perCell > FEW_SLOTS && size * perCell <= Backlog.SLOTS) {
+            addWaitingTimes(cells, coded, cases, firstSide);
+            return;
         }
-        int[] ints = pool.ints();
+        int perSums = HASH + sides;
         for (int i = 0; i < cases; i++) {
             int time = coded[i];
             if (cells[i] >= 0 && time >= 0) {
@@ -173,14 +169,32 @@ final class Table {
                 sums[cells[i] * perSums + HASH + side] += minutes;
                 int slot = cells[i] * perCell + 1 + side;
                 int bin = Bins.of(minutes);
-                if (waits) {
-                    backlog.add(slot, bin);
-                } else if (!isCounted(ints, slot, bin)) {
+                if (!isCounted(pool.ints(), slot, bin)) {
                     add(slot, bin, 1);
-                    ints = pool.ints();
                 }
             }
         }
+    }
+
+    private void addWaitingTimes(int[] cells, int[] coded, int cases, int firstSide) {
+        if (!backlog.hasRoom(cases)) {
+            countWaiting();
+        }
+        int[] waiting = backlog.makeRoom(cases);
+        int perCell = 1 + sides;
+        int perSums = HASH + sides;
+        long[] minutesOf = sums;
+        int waits = backlog.size();
+        for (int i = 0; i < cases; i++) {
+            int time = coded[i];
+            if (cells[i] >= 0 && time >= 0) {
+                int side = firstSide + (time & 1);
+                int minutes = time >> 1;
+                minutesOf[cells[i] * perSums + HASH + side] += minutes;
+                waiting[waits++] = Backlog.entry(cells[i] * perCell + 1 + side, Bins.of(minutes));
+            }
+        }
+        backlog.setSize(waits);
     }
 
     private void countWaiting() {
@@ -189,15 +203,44 @@ final class Table {
             return;
         }
         int[] all = backlog.take();
-        int[] ints = pool.ints();
-        for (int i = 0; i < waits; i++) {
+        int rest = countPlaced(all, waits, placesInBytes(), pool.ints());
+        for (int i = 0; i < rest; i++) {
             int slot = Backlog.slot(all[i]);
             int bin = Backlog.value(all[i]);
-            if (!isCounted(ints, slot, bin)) {
+            if (!isCounted(pool.ints(), slot, bin)) {
                 add(slot, bin, 1);
-                ints = pool.ints();
             }
         }
+    }
+
+    /** By slot: where its first count is, in the upper half, and in the lower how many have a place, where they are bytes. */
+    private long[] placesInBytes() {
+        long[] places = new long[size * (1 + sides)];
+        for (int slot = 0; slot < places.length; slot++) {
+            if (layouts[slot] >= Counts.IN_BYTES) {
+                places[slot] = ((long) (slots[slot] + 1) << Integer.SIZE) | PLACES[layouts[slot]];
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Counts what has its place in bytes. Nothing is called in the loop that may move a count, so that all it needs stays in
+     * registers.
+     *
+     * @param all slots and values; those that are left come first
+     * @return how many are left
+     */
+    private static int countPlaced(int[] all, int waits, long[] places, int[] ints) {
+        int rest = 0;
+        for (int i = 0; i < waits; i++) {
+            int value = Backlog.value(all[i]);
+            long there = places[Backlog.slot(all[i])];
+            if (value >= (int) there || !ByteCounts.add(ints, (int) (there >>> Integer.SIZE), value, 1)) {
+                all[rest++] = all[i];
+            }
+        }
+        return rest;
     }
 
     /** Counts what waits, and gives the memory for it back. */
