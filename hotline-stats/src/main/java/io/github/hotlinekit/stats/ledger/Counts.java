@@ -269,7 +269,7 @@ final class Counts {
 
     /** Counts in bytes, one of which no longer fits, in another form: ints in their places or, if few occur, a list. */
     private static int outgrown(IntPool pool, int bytes) {
-        return rebuilt(pool, bytes, Integer.MAX_VALUE);
+        return rebuilt(pool, bytes, ByteCounts.MOST + 1);
     }
 
     /** Occurrences that may not stand by themselves any longer, in the form that suits. */
@@ -285,7 +285,52 @@ final class Counts {
     private static int rebuilt(IntPool pool, int at, int bound) {
         int[] pairs = pairs(pool, at);
         Slice.give(pool, at);
-        int n = pairs.length / 2;
+        return of(pool, pairs, pairs.length / 2, bound);
+    }
+
+    /**
+     * Adds one to the count of each of some values, which may occur again and again.
+     *
+     * @param at the slice, whose values are below the number of the counts too; none for counts of nothing
+     * @param counts for each value that there may be, a 0, as it is afterwards
+     * @return where they are now
+     */
+    static int addValues(IntPool pool, int at, int[] values, int from, int until, int[] counts) {
+        int[] pairs = pairs(pool, at);
+        Slice.give(pool, at);
+        int last = -1;
+        for (int i = 0; i < pairs.length; i += 2) {
+            counts[pairs[i]] = pairs[i + 1];
+            last = pairs[i];
+        }
+        for (int i = from; i < until; i++) {
+            counts[values[i]]++;
+            last = Math.max(last, values[i]);
+        }
+        int[] sum = pool.scratch(2 * (pairs.length / 2 + until - from));
+        int n = 0;
+        int greatest = 0;
+        for (int value = 0; value <= last; value++) {
+            int count = counts[value];
+            if (count > 0) {
+                sum[2 * n] = value;
+                sum[2 * n + 1] = count;
+                n++;
+                greatest = Math.max(greatest, count);
+                counts[value] = 0;
+            }
+        }
+        return of(pool, sum, n, greatest);
+    }
+
+    /**
+     * Counts in the form that suits.
+     *
+     * @param pairs the values that occur with their counts, sorted
+     * @param n how many pairs
+     * @param bound what no count exceeds
+     */
+    private static int of(IntPool pool, int[] pairs, int n, int bound) {
         int last = n == 0 ? -1 : pairs[2 * n - 2];
         int form = formOf(n, last, bound);
         if (form != Slice.PACKED) {
@@ -295,7 +340,7 @@ final class Counts {
             }
             return fresh;
         }
-        if (last >= PackedList.VALUES) {
+        if (last >= PackedList.VALUES || bound >= PackedList.COUNTS) {
             int fresh = Slice.take(pool, Slice.PAIRS, IntPool.classOf(2 * n + 3), n);
             System.arraycopy(pairs, 0, pool.ints(), fresh + 1, 2 * n);
             return fresh;

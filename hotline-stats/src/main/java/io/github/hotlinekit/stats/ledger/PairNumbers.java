@@ -61,7 +61,7 @@ final class PairNumbers {
      * @param present by pair, whether it is asked for; of one that is not, -1 is written
      */
     void number(int[] first, int[] second, boolean[] present, int size, int[] into) {
-        if (!findFew(first, second, present, size, into)) {
+        if (areMany || !findFew(first, second, present, size, into)) {
             for (int i = 0; i < size; i++) {
                 into[i] = present[i] ? number(first[i], second[i]) : -1;
             }

@@ -39,6 +39,8 @@ final class Table {
     /** By {@linkplain Counts#layout layout}: how many values have a place. */
     private static final int[] PLACES = Counts.placesByLayout();
 
+    private static final long[] NO_PLACES = {};
+
     private static final int MOST_INTS = Integer.MAX_VALUE - 8;
 
     private final Form form;
@@ -58,6 +60,8 @@ final class Table {
     private int size;
     private final ClassBacklog classBacklog = new ClassBacklog();
     private final Backlog backlog = new Backlog();
+    /** By slot: where its first count is, in the upper half, and in the lower how many have a place, where they are bytes. */
+    private long[] placesInBytes = NO_PLACES;
 
     Table(Form form, int cells) {
         this.form = form;
@@ -203,25 +207,63 @@ final class Table {
             return;
         }
         int[] all = backlog.take();
-        int rest = countPlaced(all, waits, placesInBytes(), pool.ints());
-        for (int i = 0; i < rest; i++) {
-            int slot = Backlog.slot(all[i]);
-            int bin = Backlog.value(all[i]);
-            if (!isCounted(pool.ints(), slot, bin)) {
-                add(slot, bin, 1);
+        findPlacesInBytes();
+        int rest = countPlaced(all, waits, placesInBytes, pool.ints());
+        if (rest < size * (1 + sides)) {
+            for (int i = 0; i < rest; i++) {
+                count(Backlog.slot(all[i]), Backlog.value(all[i]));
             }
+        } else {
+            countBySlots(all, rest);
         }
     }
 
-    /** By slot: where its first count is, in the upper half, and in the lower how many have a place, where they are bytes. */
-    private long[] placesInBytes() {
-        long[] places = new long[size * (1 + sides)];
-        for (int slot = 0; slot < places.length; slot++) {
-            if (layouts[slot] >= Counts.IN_BYTES) {
-                places[slot] = ((long) (slots[slot] + 1) << Integer.SIZE) | PLACES[layouts[slot]];
-            }
+    private void count(int slot, int value) {
+        if (!isCounted(pool.ints(), slot, value)) {
+            add(slot, value, 1);
         }
-        return places;
+    }
+
+    private void findPlacesInBytes() {
+        if (placesInBytes.length < slots.length) {
+            placesInBytes = new long[slots.length];
+        }
+        for (int slot = 0; slot < size * (1 + sides); slot++) {
+            placesInBytes[slot] = layouts[slot] < Counts.IN_BYTES
+                    ? 0
+                    : ((long) (slots[slot] + 1) << Integer.SIZE) | PLACES[layouts[slot]];
+        }
+    }
+
+    /** Counts slots and values, slot by slot: many of one that has no places for them are put in order once. */
+    private void countBySlots(int[] all, int n) {
+        int[] ends = new int[size * (1 + sides)];
+        for (int i = 0; i < n; i++) {
+            ends[Backlog.slot(all[i])]++;
+        }
+        int sum = 0;
+        for (int slot = 0; slot < ends.length; slot++) {
+            int ofSlot = ends[slot];
+            ends[slot] = sum;
+            sum += ofSlot;
+        }
+        int[] values = new int[n];
+        for (int i = 0; i < n; i++) {
+            values[ends[Backlog.slot(all[i])]++] = Backlog.value(all[i]);
+        }
+        int[] counts = new int[Backlog.VALUES];
+        int from = 0;
+        for (int slot = 0; slot < ends.length; slot++) {
+            int until = ends[slot];
+            if (until - from > Occurrences.MOST && layouts[slot] == 0) {
+                put(slot, Counts.addValues(pool, slots[slot], values, from, until, counts));
+            } else {
+                for (int i = from; i < until; i++) {
+                    count(slot, values[i]);
+                }
+            }
+            from = until;
+        }
     }
 
     /**
@@ -249,6 +291,7 @@ final class Table {
         classBacklog.release();
         countWaiting();
         backlog.release();
+        placesInBytes = NO_PLACES;
     }
 
     /** Counts a value if it has a place. */

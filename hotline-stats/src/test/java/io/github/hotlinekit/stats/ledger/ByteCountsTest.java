@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,6 +66,21 @@ class ByteCountsTest {
         assertThat(ByteCounts.addAll(ints, FIRST, other, FIRST, 6)).isEqualTo(fits);
         assertHolds(ints, fits ? sums : counts);
         assertHolds(other, more);
+    }
+
+    @Property
+    void counts_that_occur_are_written_in_order_and_as_many_as_there_are(@ForAll Random random) {
+        int[] counts =
+                random.ints(24, 0, 1 + random.nextInt(ByteCounts.MOST + 1)).toArray();
+        int[] ints = ints(counts);
+        int[] expected = IntStream.range(0, counts.length)
+                .filter(value -> counts[value] > 0)
+                .flatMap(value -> IntStream.of(value, counts[value]))
+                .toArray();
+        assertThat(2 * ByteCounts.distinct(ints, FIRST, 6)).isEqualTo(expected.length);
+        int[] pairs = new int[expected.length];
+        ByteCounts.write(ints, FIRST, 6, pairs);
+        assertThat(pairs).isEqualTo(expected);
     }
 
     @Test

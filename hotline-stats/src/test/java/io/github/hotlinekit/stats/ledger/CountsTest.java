@@ -83,6 +83,28 @@ class CountsTest {
     }
 
     @Property
+    void values_added_together_are_counted_as_those_of_a_map_and_leave_no_trace_elsewhere(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntPool pool = new IntPool();
+        Map<Integer, Integer> expected = new TreeMap<>();
+        Map<Integer, Integer> beside = new TreeMap<>();
+        int one = random.nextInt(5) == 0 ? IntPool.NONE : drawn(random, pool, expected);
+        int other = drawn(random, pool, beside);
+        int range = 1 << random.nextInt(13);
+        int[] values = random.ints(random.nextInt(400), 0, range).toArray();
+        int from = random.nextInt(values.length + 1);
+        int until = from + random.nextInt(values.length - from + 1);
+        int[] counts = new int[1 << 13];
+        int sum = Counts.addValues(pool, one, values, from, until, counts);
+        for (int i = from; i < until; i++) {
+            expected.merge(values[i], 1, Integer::sum);
+        }
+        assertHolds(pool, sum, expected);
+        assertHolds(pool, other, beside);
+        assertThat(counts).containsOnly(0);
+    }
+
+    @Property
     void sums_written_to_a_third_pool_are_the_sums_and_leave_the_two_as_they_were(@ForAll long seed) {
         Random random = new Random(seed);
         IntPool pool = new IntPool();

@@ -302,7 +302,7 @@ class TableTest {
         int[] places = {0};
         int all = 0;
         table.makeRoom(CELLS);
-        for (int batches : new int[] {3, 1, 1_100, 1}) {
+        for (int batches : new int[] {3, 1, 2_200, 1}) {
             for (int batch = 0; batch < batches; batch++) {
                 countAtOnce(table, fact, IntStream.range(0, 250).map(i -> i % 5).toArray(), 14);
             }
@@ -312,6 +312,48 @@ class TableTest {
                 assertThat(found.classes()).containsExactly(0, all);
                 assertThat(found.times()[0]).containsExactly(7, all);
                 assertThat(found.sums()).containsExactly(7L * all, 0);
+            }
+        }
+    }
+
+    /** So many that those of a slot are put in order together, if they have no places yet. */
+    @Property(tries = 30)
+    void many_times_that_wait_are_those_of_plain_maps_however_often_they_are_counted(@ForAll Random random) {
+        Table.Form form = new Table.Form(1, 0, 0);
+        Table table = Table.of(form);
+        table.makeRoom(CELLS - 1);
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
+        while (!waiting.isFull()) {
+            waiting.offer(fact);
+            waiting.accept();
+        }
+        waiting.describe(0, waiting.size());
+        int[] places = {0};
+        List<Map<Integer, Integer>> ended = new ArrayList<>();
+        List<Map<Integer, Integer>> running = new ArrayList<>();
+        for (int cell = 0; cell < CELLS; cell++) {
+            ended.add(new TreeMap<>());
+            running.add(new TreeMap<>());
+        }
+        for (int round = 0; round < 3; round++) {
+            int cells = 1 + random.nextInt(CELLS);
+            int range = 1 << random.nextInt(1, 20);
+            for (int batch = random.nextInt(12); batch > 0; batch--) {
+                int[] cell = random.ints(Waiting.MOST, -1, cells).toArray();
+                int[] coded = random.ints(Waiting.MOST, -1, range).toArray();
+                table.count(waiting, cell, new int[Waiting.MOST], 1, new int[][] {coded});
+                for (int i = 0; i < Waiting.MOST; i++) {
+                    if (cell[i] >= 0 && coded[i] >= 0) {
+                        List<Map<Integer, Integer>> side = coded[i] % 2 == 0 ? ended : running;
+                        side.get(cell[i]).merge(Bins.of(coded[i] / 2), 1, Integer::sum);
+                    }
+                }
+            }
+            for (int cell = 0; cell < CELLS; cell++) {
+                Cell found = table.cell(cell, places);
+                assertThat(found == null ? new int[2][0] : found.times())
+                        .isDeepEqualTo(new int[][] {pairs(ended.get(cell)), pairs(running.get(cell))});
             }
         }
     }
