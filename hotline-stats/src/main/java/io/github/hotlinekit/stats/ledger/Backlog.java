@@ -26,6 +26,8 @@ final class Backlog {
     /** By group: where its next goes. */
     private int[] starts = NONE;
 
+    private int[] counts = NONE;
+
     private int size;
 
     /** Whether so many more may wait. */
@@ -82,12 +84,7 @@ final class Backlog {
         for (int i = 0; i < size; i++) {
             starts[waiting[i] >>> shift]++;
         }
-        int sum = 0;
-        for (int group = 0; group < starts.length; group++) {
-            int count = starts[group];
-            starts[group] = sum;
-            sum += count;
-        }
+        addUp(starts, starts.length);
         for (int i = 0; i < size; i++) {
             grouped[starts[waiting[i] >>> shift]++] = waiting[i];
         }
@@ -95,10 +92,51 @@ final class Backlog {
         return grouped;
     }
 
+    /**
+     * Puts the values of some that were taken in the order of their slots. None may wait by then, as they are written where
+     * others would wait.
+     *
+     * @param all what was taken
+     * @param n how many of it
+     * @param ends by slot, after this: where its values end, which is where those of the next begin
+     * @param slots how many slots
+     * @return the values
+     */
+    int[] putBySlots(int[] all, int n, int[] ends, int slots) {
+        Arrays.fill(ends, 0, slots, 0);
+        for (int i = 0; i < n; i++) {
+            ends[slot(all[i])]++;
+        }
+        addUp(ends, slots);
+        for (int i = 0; i < n; i++) {
+            waiting[ends[slot(all[i])]++] = value(all[i]);
+        }
+        return waiting;
+    }
+
+    /** From counts to where those of each begin. */
+    private static void addUp(int[] counts, int n) {
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            int count = counts[i];
+            counts[i] = sum;
+            sum += count;
+        }
+    }
+
+    /** For each value a 0, to count them in, and to leave as it was. */
+    int[] counts() {
+        if (counts.length == 0) {
+            counts = new int[VALUES];
+        }
+        return counts;
+    }
+
     /** Gives its memory back until counts wait again. */
     void release() {
         waiting = NONE;
         grouped = NONE;
         starts = NONE;
+        counts = NONE;
     }
 }

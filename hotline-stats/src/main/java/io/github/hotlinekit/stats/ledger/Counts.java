@@ -296,18 +296,13 @@ final class Counts {
      * @return where they are now
      */
     static int addValues(IntPool pool, int at, int[] values, int from, int until, int[] counts) {
-        int[] pairs = pairs(pool, at);
+        int last = read(pool.ints(), at, counts);
         Slice.give(pool, at);
-        int last = -1;
-        for (int i = 0; i < pairs.length; i += 2) {
-            counts[pairs[i]] = pairs[i + 1];
-            last = pairs[i];
-        }
         for (int i = from; i < until; i++) {
             counts[values[i]]++;
             last = Math.max(last, values[i]);
         }
-        int[] sum = pool.scratch(2 * (pairs.length / 2 + until - from));
+        int[] sum = pool.scratch(2 * (last + 1));
         int n = 0;
         int greatest = 0;
         for (int value = 0; value <= last; value++) {
@@ -321,6 +316,46 @@ final class Counts {
             }
         }
         return of(pool, sum, n, greatest);
+    }
+
+    /**
+     * Writes each count to the place of its value.
+     *
+     * @return the greatest value, or one that does not occur and is greater; -1 for none
+     */
+    private static int read(int[] ints, int at, int[] counts) {
+        int head = at == IntPool.NONE ? Slice.PACKED : ints[at];
+        int n = Slice.values(head);
+        switch (Slice.form(head)) {
+            case Slice.PACKED -> {
+                for (int i = at + 1; i <= at + n; i++) {
+                    counts[PackedList.value(ints[i])] = PackedList.count(ints[i]);
+                }
+                return n == 0 ? -1 : PackedList.last(ints, at);
+            }
+            case Slice.PAIRS -> {
+                for (int i = at + 1; i < at + 1 + 2 * n; i += 2) {
+                    counts[ints[i]] = ints[i + 1];
+                }
+                return PairList.last(ints, at);
+            }
+            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> {
+                int last = -1;
+                for (int i = 0; i < n; i++) {
+                    int value = Occurrences.get(ints, at, i);
+                    counts[value]++;
+                    last = Math.max(last, value);
+                }
+                return last;
+            }
+            default -> {
+                int places = Math.min(places(head), counts.length);
+                for (int value = 0; value < places; value++) {
+                    counts[value] = at(ints, at, head, value);
+                }
+                return places - 1;
+            }
+        }
     }
 
     /**

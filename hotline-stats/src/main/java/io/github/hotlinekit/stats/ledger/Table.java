@@ -40,6 +40,10 @@ final class Table {
     private static final int[] PLACES = Counts.placesByLayout();
 
     private static final long[] NO_PLACES = {};
+    private static final int[] NO_ENDS = {};
+
+    private static final int INTS_AT = 16;
+    private static final int INTS_MASK = (1 << INTS_AT) - 1;
 
     private static final int MOST_INTS = Integer.MAX_VALUE - 8;
 
@@ -60,8 +64,13 @@ final class Table {
     private int size;
     private final ClassBacklog classBacklog = new ClassBacklog();
     private final Backlog backlog = new Backlog();
-    /** By slot: where its first count is, in the upper half, and in the lower how many have a place, where they are bytes. */
-    private long[] placesInBytes = NO_PLACES;
+    /**
+     * By slot: where its first count is, in the upper half, and in the lower how many values have a place: in its lower half
+     * where they are bytes, and in its upper half where they are ints.
+     */
+    private long[] placesOf = NO_PLACES;
+    /** By slot: where its values end when they are put in order. */
+    private int[] ends = NO_ENDS;
 
     Table(Form form, int cells) {
         this.form = form;
@@ -207,14 +216,18 @@ final class Table {
             return;
         }
         int[] all = backlog.take();
-        findPlacesInBytes();
-        int rest = countPlaced(all, waits, placesInBytes, pool.ints());
-        if (rest < size * (1 + sides)) {
-            for (int i = 0; i < rest; i++) {
-                count(Backlog.slot(all[i]), Backlog.value(all[i]));
-            }
-        } else {
-            countBySlots(all, rest);
+        int slots = size * (1 + sides);
+        int rest = waits;
+        if (waits >= slots) {
+            findPlaces(slots);
+            rest = countPlaced(all, waits, placesOf, pool.ints());
+        }
+        if (rest >= slots) {
+            countBySlots(all, rest, slots);
+            return;
+        }
+        for (int i = 0; i < rest; i++) {
+            count(Backlog.slot(all[i]), Backlog.value(all[i]));
         }
     }
 
@@ -224,39 +237,56 @@ final class Table {
         }
     }
 
-    private void findPlacesInBytes() {
-        if (placesInBytes.length < slots.length) {
-            placesInBytes = new long[slots.length];
+    private void findPlaces(int slots) {
+        if (placesOf.length < slots) {
+            placesOf = new long[this.slots.length];
         }
-        for (int slot = 0; slot < size * (1 + sides); slot++) {
-            placesInBytes[slot] = layouts[slot] < Counts.IN_BYTES
-                    ? 0
-                    : ((long) (slots[slot] + 1) << Integer.SIZE) | PLACES[layouts[slot]];
+        for (int slot = 0; slot < slots; slot++) {
+            int layout = layouts[slot];
+            int places = Math.min(Backlog.VALUES, PLACES[layout]);
+            placesOf[slot] = ((long) (this.slots[slot] + 1) << Integer.SIZE)
+                    | (layout < Counts.IN_BYTES ? places << INTS_AT : places);
         }
     }
 
+    /**
+     * Counts what has its place. Nothing is called in the loop that may move a count, so that all it needs stays in
+     * registers.
+     *
+     * @param all slots and values; those that are left come first
+     * @param placesOf as {@link #placesOf}
+     * @return how many are left
+     */
+    private static int countPlaced(int[] all, int waits, long[] placesOf, int[] ints) {
+        int rest = 0;
+        for (int i = 0; i < waits; i++) {
+            int value = Backlog.value(all[i]);
+            long there = placesOf[Backlog.slot(all[i])];
+            int first = (int) (there >>> Integer.SIZE);
+            int places = (int) there;
+            if (value < (places & INTS_MASK) && ByteCounts.add(ints, first, value, 1)) {
+                continue;
+            }
+            if (value < places >>> INTS_AT) {
+                ints[first + value]++;
+            } else {
+                all[rest++] = all[i];
+            }
+        }
+        return rest;
+    }
+
     /** Counts slots and values, slot by slot: many of one that has no places for them are put in order once. */
-    private void countBySlots(int[] all, int n) {
-        int[] ends = new int[size * (1 + sides)];
-        for (int i = 0; i < n; i++) {
-            ends[Backlog.slot(all[i])]++;
+    private void countBySlots(int[] all, int n, int slots) {
+        if (ends.length < slots) {
+            ends = new int[this.slots.length];
         }
-        int sum = 0;
-        for (int slot = 0; slot < ends.length; slot++) {
-            int ofSlot = ends[slot];
-            ends[slot] = sum;
-            sum += ofSlot;
-        }
-        int[] values = new int[n];
-        for (int i = 0; i < n; i++) {
-            values[ends[Backlog.slot(all[i])]++] = Backlog.value(all[i]);
-        }
-        int[] counts = new int[Backlog.VALUES];
+        int[] values = backlog.putBySlots(all, n, ends, slots);
         int from = 0;
-        for (int slot = 0; slot < ends.length; slot++) {
+        for (int slot = 0; slot < slots; slot++) {
             int until = ends[slot];
             if (until - from > Occurrences.MOST && layouts[slot] == 0) {
-                put(slot, Counts.addValues(pool, slots[slot], values, from, until, counts));
+                put(slot, Counts.addValues(pool, this.slots[slot], values, from, until, backlog.counts()));
             } else {
                 for (int i = from; i < until; i++) {
                     count(slot, values[i]);
@@ -266,32 +296,14 @@ final class Table {
         }
     }
 
-    /**
-     * Counts what has its place in bytes. Nothing is called in the loop that may move a count, so that all it needs stays in
-     * registers.
-     *
-     * @param all slots and values; those that are left come first
-     * @return how many are left
-     */
-    private static int countPlaced(int[] all, int waits, long[] places, int[] ints) {
-        int rest = 0;
-        for (int i = 0; i < waits; i++) {
-            int value = Backlog.value(all[i]);
-            long there = places[Backlog.slot(all[i])];
-            if (value >= (int) there || !ByteCounts.add(ints, (int) (there >>> Integer.SIZE), value, 1)) {
-                all[rest++] = all[i];
-            }
-        }
-        return rest;
-    }
-
     /** Counts what waits, and gives the memory for it back. */
     private void settle() {
         countWaitingClasses();
         classBacklog.release();
         countWaiting();
         backlog.release();
-        placesInBytes = NO_PLACES;
+        placesOf = NO_PLACES;
+        ends = NO_ENDS;
     }
 
     /** Counts a value if it has a place. */

@@ -33,16 +33,36 @@ class LedgerAllocationTest {
                         Grouping.of(Dimension.department(), Dimension.kind()),
                         Grouping.of(
                                 Dimension.period(PeriodUnit.DAY, ZONE), Dimension.department(), Dimension.channel()))));
+        long[] allocated = allocated(ledger, facts, 500);
+        assertThat(allocated[0]).isPositive();
+        assertThat(Arrays.stream(allocated).skip(allocated.length - 200).sum()).isZero();
+    }
+
+    /** Few times again and again, which are a list, and many with counts for which a byte is too little. */
+    @Test
+    void adding_where_most_counts_that_wait_have_no_place_in_bytes_allocates_nothing() {
+        for (int distinct : new int[] {300, 20_000}) {
+            CaseFact[] facts = LedgerFacts.draw(distinct, 3);
+            Ledger ledger = Ledger.of(LedgerSpec.of(
+                    List.of(), List.of(Measure.handlingTime()), List.of(Grouping.of(Dimension.department()))));
+            int rounds = 8_000_000 / distinct;
+            long[] allocated = allocated(ledger, facts, rounds);
+            assertThat(allocated[0]).isPositive();
+            assertThat(Arrays.stream(allocated).skip(rounds / 2).sum()).isZero();
+        }
+    }
+
+    /** By round of adding all facts, how many bytes were allocated. */
+    private static long[] allocated(Ledger ledger, CaseFact[] facts, int rounds) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long[] allocated = new long[500];
-        for (int round = 0; round < allocated.length; round++) {
+        long[] allocated = new long[rounds];
+        for (int round = 0; round < rounds; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (CaseFact fact : facts) {
                 ledger.add(fact);
             }
             allocated[round] = threads.getCurrentThreadAllocatedBytes() - before;
         }
-        assertThat(allocated[0]).isPositive();
-        assertThat(Arrays.stream(allocated).skip(allocated.length - 200).sum()).isZero();
+        return allocated;
     }
 }
