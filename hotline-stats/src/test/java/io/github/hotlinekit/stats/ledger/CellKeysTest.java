@@ -147,6 +147,24 @@ class CellKeysTest {
     }
 
     @Test
+    void a_code_is_asked_for_its_key_once_however_often_it_or_one_that_equals_it_comes() {
+        List<Object> asked = new ArrayList<>();
+        KeyTable table = new KeyTable(code -> {
+            asked.add(code);
+            return code.toString();
+        });
+        List<Code> codes = IntStream.range(0, 100).mapToObj(Code::new).toList();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < codes.size(); i++) {
+                assertThat(table.find(codes.get(i))).isEqualTo(round == 0 ? -1 : i);
+                assertThat(table.number(codes.get(i))).isEqualTo(i);
+                assertThat(table.number(new Code(i))).isEqualTo(i);
+            }
+        }
+        assertThat(asked).isEqualTo(codes);
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // a host without null checks can hand in such a dimension
     void a_code_that_has_no_key_is_refused_and_leaves_no_number() {
         KeyTable table = new KeyTable(code -> code.equals("b") ? null : code.toString());
