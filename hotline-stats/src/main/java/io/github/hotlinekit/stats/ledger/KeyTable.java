@@ -1,5 +1,8 @@
 package io.github.hotlinekit.stats.ledger;
 
+import io.github.hotlinekit.core.directory.AreaCode;
+import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -118,7 +121,18 @@ final class KeyTable {
     }
 
     private static int spread(Object code) {
-        int hash = code.hashCode() * 0x9E3779B9;
+        int hash = hash(code) * 0x9E3779B9;
         return (hash >>> 15) ^ hash;
+    }
+
+    /** The hash of a code. That of the commonest is asked by name, which takes no look for the method of its class. */
+    private static int hash(Object code) {
+        if (code instanceof DepartmentCode department) {
+            return department.hashCode();
+        }
+        if (code instanceof CategoryCode category) {
+            return category.hashCode();
+        }
+        return code instanceof AreaCode area ? area.hashCode() : code.hashCode();
     }
 }
