@@ -15,10 +15,12 @@ final class DayNumbers {
 
     /** The number of a day, or -1. */
     int find(long day) {
-        if (day >= 0 && day < near.length) {
-            return near[(int) day] - 1;
-        }
-        return day >= 0 && day < NEAR ? -1 : far.find(day);
+        return day >= 0 && day < NEAR ? findNear(day) : far.find(day);
+    }
+
+    /** The same of a day from 1970 to 2149; -1 of others. */
+    int findNear(long day) {
+        return day >= 0 && day < near.length ? near[(int) day] - 1 : -1;
     }
 
     /** Gives a day that has none a number. */

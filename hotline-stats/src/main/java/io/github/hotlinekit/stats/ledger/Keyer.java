@@ -248,11 +248,34 @@ abstract sealed class Keyer {
         @Override
         void number(Waiting waiting, int from, int until, int basis, int[] into) {
             boolean[] present = waiting.present(basis);
+            TimeBasis of = bases[basis];
+            boolean areKnown = of == TimeBasis.RECEIVED // a constant, as above
+                    ? find(TimeBasis.RECEIVED, waiting, present, from, until, into)
+                    : find(of, waiting, present, from, until, into);
+            if (areKnown) {
+                return;
+            }
             for (int i = from; i < until; i++) {
                 if (present[i]) {
-                    into[i] = number(waiting.fact(i).epochSecond(bases[basis]));
+                    into[i] = number(waiting.fact(i).epochSecond(of));
                 }
             }
+        }
+
+        /** Whether all days are known and on the offset at hand; their numbers are then written. */
+        private boolean find(TimeBasis of, Waiting waiting, boolean[] present, int from, int until, int[] into) {
+            int all = 0;
+            for (int i = from; i < until; i++) {
+                if (present[i]) {
+                    long second = waiting.fact(i).epochSecond(of);
+                    int found = offsets.isAtHand(second)
+                            ? days.findNear(Math.floorDiv(second + offsets.atHand(), SECONDS_OF_DAY))
+                            : -1;
+                    into[i] = found;
+                    all |= found;
+                }
+            }
+            return all >= 0;
         }
 
         private int number(long second) {

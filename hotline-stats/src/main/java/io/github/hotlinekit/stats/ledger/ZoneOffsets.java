@@ -20,9 +20,19 @@ final class ZoneOffsets {
 
     /** The offset in seconds at a second from 1970. */
     int at(long second) {
-        if (second < from || second >= until) {
+        if (!isAtHand(second)) {
             look(second);
         }
+        return offset;
+    }
+
+    /** Whether the offset that was last asked for is that of a second too. */
+    boolean isAtHand(long second) {
+        return second >= from && second < until;
+    }
+
+    /** That offset. */
+    int atHand() {
         return offset;
     }
 
