@@ -7,12 +7,18 @@ package io.github.hotlinekit.stats.ledger;
 final class ClassBacklog {
 
     /** So many places at most, a megabyte. */
-    private static final int MOST = 1 << 18;
+    private static final int MOST = 1 << 20;
+    /** So many cases of a class of a cell wait until they are no longer a count of their own. */
+    static final int FULL = 1 << Byte.SIZE;
 
     private static final int LEAST_BITS = 3;
-    private static final int[] NONE = {};
+    private static final byte[] NONE = {};
+    private static final int[] NO_FULL = {};
 
-    private int[] counts = NONE;
+    /** Of a byte each, so that those of a city's cells are at hand. */
+    private byte[] counts = NONE;
+    /** The places where so many waited that they are to be counted. */
+    private int[] full = NO_FULL;
     /** Of a place, those that the class takes. */
     private int bits;
 
@@ -35,7 +41,8 @@ final class ClassBacklog {
             return false;
         }
         bits = needed;
-        counts = new int[cells << needed];
+        counts = new byte[cells << needed];
+        full = new int[Waiting.MOST];
         return true;
     }
 
@@ -44,15 +51,34 @@ final class ClassBacklog {
      *
      * @param cells by case, its cell; negative for one that is absent
      * @param classes by case, its class
+     * @param cases how many, at most {@link Waiting#MOST}
+     * @return of how many {@linkplain #fullCell cells} and {@linkplain #fullClass classes} {@link #FULL} cases wait no more
      */
-    void add(int[] cells, int[] classes, int cases) {
-        int[] all = counts;
+    int add(int[] cells, int[] classes, int cases) {
+        byte[] all = counts;
+        int isFull = 0;
         for (int i = 0; i < cases; i++) {
             if (cells[i] >= 0) {
-                all[(cells[i] << bits) | classes[i]]++;
+                int place = (cells[i] << bits) | classes[i];
+                byte count = (byte) (all[place] + 1);
+                all[place] = count;
+                if (count == 0) {
+                    full[isFull++] = place;
+                }
             }
         }
         waits = true;
+        return isFull;
+    }
+
+    /** The cell of one that is full. */
+    int fullCell(int i) {
+        return full[i] >>> bits;
+    }
+
+    /** The class of one that is full. */
+    int fullClass(int i) {
+        return full[i] & ((1 << bits) - 1);
     }
 
     /** Whether counts may wait. */
@@ -73,7 +99,7 @@ final class ClassBacklog {
     /** Takes a count. */
     int take(int cell, int ofClass) {
         int place = (cell << bits) | ofClass;
-        int count = counts[place];
+        int count = Byte.toUnsignedInt(counts[place]);
         counts[place] = 0;
         return count;
     }
@@ -86,6 +112,7 @@ final class ClassBacklog {
     /** Gives its memory back until counts wait again. */
     void release() {
         counts = NONE;
+        full = NO_FULL;
         waits = false;
     }
 }

@@ -39,6 +39,9 @@ final class Table {
     /** By {@linkplain Counts#layout layout}: how many values have a place. */
     private static final int[] PLACES = Counts.placesByLayout();
 
+    /** Classes of fewer cases do not wait: to count them all later would be more work than to count these now. */
+    private static final int MANY = Waiting.MOST / 4;
+
     private static final long[] NO_PLACES = {};
     private static final int[] NO_ENDS = {};
 
@@ -104,8 +107,11 @@ final class Table {
     void count(Waiting cases, int[] cells, int[] classes, int classCount, int[][] coded) {
         int size = cases.size();
         addHashes(cases, cells, size);
-        if (hasPlacesForClasses(classCount)) {
-            classBacklog.add(cells, classes, size);
+        if (size >= MANY && hasPlacesForClasses(classCount)) {
+            int full = classBacklog.add(cells, classes, size);
+            for (int i = 0; i < full; i++) {
+                add(classBacklog.fullCell(i) * (1 + sides), classBacklog.fullClass(i), ClassBacklog.FULL);
+            }
         } else {
             addClasses(cells, classes, size);
         }
@@ -168,24 +174,34 @@ final class Table {
     }
 
     private void addTimes(int[] cells, int[] coded, int cases, int firstSide) {
-        int perCell = 1 + sides;
-        if (size * perCell > FEW_SLOTS && size * perCell <= Backlog.SLOTS) {
+        int all = size * (1 + sides);
+        if (all > FEW_SLOTS && all <= Backlog.SLOTS) {
             addWaitingTimes(cells, coded, cases, firstSide);
             return;
         }
+        int perCell = 1 + sides;
         int perSums = HASH + sides;
+        if (!backlog.hasRoom(cases)) {
+            countWaiting();
+        }
+        int[] ints = pool.ints();
+        int[] rest = backlog.makeRoom(cases);
+        int first = backlog.size(); // others may wait, from when there were fewer cells
+        int left = first;
         for (int i = 0; i < cases; i++) {
             int time = coded[i];
             if (cells[i] >= 0 && time >= 0) {
                 int side = firstSide + (time & 1);
                 int minutes = time >> 1;
                 sums[cells[i] * perSums + HASH + side] += minutes;
-                int slot = cells[i] * perCell + 1 + side;
-                int bin = Bins.of(minutes);
-                if (!isCounted(pool.ints(), slot, bin)) {
-                    add(slot, bin, 1);
+                if (!isCounted(ints, cells[i] * perCell + 1 + side, Bins.of(minutes))) {
+                    rest[left++] = i;
                 }
             }
+        }
+        for (int k = first; k < left; k++) {
+            int time = coded[rest[k]];
+            count(cells[rest[k]] * perCell + 1 + firstSide + (time & 1), Bins.of(time >> 1));
         }
     }
 

@@ -22,8 +22,8 @@ class ClassBacklogTest {
         assertThat(backlog.hasPlaces(cells, classes)).isTrue();
         assertThat(backlog.waits()).isFalse();
         int[][] expected = new int[cells][classes];
-        for (int round = 0; round < 2; round++) {
-            int cases = random.nextInt(500);
+        for (int round = 0; round < 3; round++) {
+            int cases = random.nextInt(Waiting.MOST + 1);
             int[] cellAt = new int[cases];
             int[] classAt = new int[cases];
             for (int i = 0; i < cases; i++) {
@@ -33,7 +33,10 @@ class ClassBacklogTest {
                     expected[cellAt[i]][classAt[i]]++;
                 }
             }
-            backlog.add(cellAt, classAt, cases);
+            int full = backlog.add(cellAt, classAt, cases);
+            for (int i = 0; i < full; i++) {
+                expected[backlog.fullCell(i)][backlog.fullClass(i)] -= ClassBacklog.FULL;
+            }
             assertThat(backlog.waits()).isTrue();
         }
         assertThat(backlog.cells()).isGreaterThanOrEqualTo(cells);
@@ -49,16 +52,16 @@ class ClassBacklogTest {
     }
 
     @Test
-    void there_are_places_for_a_quarter_of_a_million_counts_and_none_for_more() {
+    void there_are_places_for_a_million_counts_and_none_for_more() {
         ClassBacklog backlog = new ClassBacklog();
-        assertThat(backlog.makePlaces(1 << 14, 16)).isTrue();
-        assertThat(backlog.hasPlaces(1 << 14, 16)).isTrue();
-        assertThat(backlog.hasPlaces(1 << 14, 17)).isFalse();
-        assertThat(backlog.hasPlaces((1 << 14) + 1, 16)).isFalse();
-        assertThat(backlog.makePlaces((1 << 14) + 1, 16)).isFalse();
+        assertThat(backlog.makePlaces(1 << 16, 16)).isTrue();
+        assertThat(backlog.hasPlaces(1 << 16, 16)).isTrue();
+        assertThat(backlog.hasPlaces(1 << 16, 17)).isFalse();
+        assertThat(backlog.hasPlaces((1 << 16) + 1, 16)).isFalse();
+        assertThat(backlog.makePlaces((1 << 16) + 1, 16)).isFalse();
         assertThat(backlog.hasPlaces(1, 1)).isFalse();
         assertThat(backlog.makePlaces(1, Integer.MAX_VALUE)).isFalse();
-        assertThat(backlog.makePlaces(1 << 15, 1)).isTrue();
+        assertThat(backlog.makePlaces(1 << 17, 1)).isTrue();
         assertThat(backlog.classes()).isEqualTo(8);
         backlog.release();
         assertThat(backlog.hasPlaces(1, 1)).isFalse();

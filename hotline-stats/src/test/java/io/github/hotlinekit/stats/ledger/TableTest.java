@@ -376,6 +376,24 @@ class TableTest {
         }
     }
 
+    @Test
+    void times_that_wait_when_a_table_grows_too_large_for_more_to_wait_are_counted_once() {
+        CaseFact fact = Specs.facts(1, 1).get(0);
+        Table table = Table.of(new Table.Form(1, 0, 0));
+        table.makeRoom(100);
+        int[] cells = {0, 3, 100};
+        int[] more = {3, 100, 349_526};
+        countAtOnce(table, fact, cells, 14);
+        countAtOnce(table, fact, more, 16);
+        countAtOnce(table, fact, more, 16);
+        assertThat(Objects.requireNonNull(table.cell(0, new int[] {0})).times()[0])
+                .containsExactly(7, 1);
+        assertThat(Objects.requireNonNull(table.cell(3, new int[] {0})).times()[0])
+                .containsExactly(7, 1, 8, 2);
+        assertThat(Objects.requireNonNull(table.cell(349_526, new int[] {0})).times()[0])
+                .containsExactly(8, 2);
+    }
+
     /** A case in each of some cells, all of class 0 and with one time. */
     private static void countAtOnce(Table table, CaseFact fact, int[] cells, int coded) {
         Waiting waiting = new Waiting(new TimeBasis[] {TimeBasis.RECEIVED});
