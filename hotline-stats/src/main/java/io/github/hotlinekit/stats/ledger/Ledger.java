@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ledger is changed by {@link #add}, {@link #subtract} and {@link #merge} and is not thread-safe, not even to be read
  * by several, since cases wait to be counted together, up to 1,023 of them, and are counted when it is read: give each thread
- * its own and merge them. Counts of times wait too: for each grouping and time basis in up to 4 MiB, and some 12 bytes for each
- * cell with 24 more for each measure; a snapshot gives that memory back.
+ * its own and merge them. Counts wait too: for each grouping and time basis in up to 5 MiB, and some 12 bytes for each cell
+ * with 24 more for each measure; a snapshot gives that memory back.
  */
 public final class Ledger {
 
