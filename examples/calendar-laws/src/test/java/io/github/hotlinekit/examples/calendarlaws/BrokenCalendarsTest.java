@@ -3,6 +3,7 @@ package io.github.hotlinekit.examples.calendarlaws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,15 @@ class BrokenCalendarsTest {
         return report;
     }
 
+    /** Laws try random days: one in many runs does not come upon the days that a law needs, so a few may follow the first. */
+    private static Set<String> brokenInSomeRun(Class<?> laws, Report first, int expected) {
+        Set<String> broken = new HashSet<>(first.broken());
+        for (int more = 0; more < 9 && broken.size() < expected; more++) {
+            broken.addAll(run(laws).broken());
+        }
+        return broken;
+    }
+
     @Test
     void a_calendar_that_keeps_the_laws_passes_all_of_them() {
         assertThat(run(CityCalendarTest.class).broken()).isEmpty();
@@ -88,7 +98,7 @@ class BrokenCalendarsTest {
     @Test
     void a_calendar_that_rolls_a_day_off_before_it_counts_is_caught_by_five_laws() {
         Report report = run(Rolling.class);
-        assertThat(report.broken())
+        assertThat(brokenInSomeRun(Rolling.class, report, 5))
                 .containsExactlyInAnyOrder(
                         "adding_equals_walking_day_by_day",
                         "adding_is_within_reach_just_if_that_many_days_are_counted",
@@ -103,7 +113,7 @@ class BrokenCalendarsTest {
 
     @Test
     void a_calendar_that_forgets_make_up_workdays_when_it_adds_is_caught_by_six_laws() {
-        assertThat(run(Forgetful.class).broken())
+        assertThat(brokenInSomeRun(Forgetful.class, run(Forgetful.class), 6))
                 .containsExactlyInAnyOrder(
                         "adding_equals_walking_day_by_day",
                         "adding_is_within_reach_just_if_that_many_days_are_counted",
