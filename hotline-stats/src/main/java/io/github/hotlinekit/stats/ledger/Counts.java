@@ -7,10 +7,9 @@ import java.util.Arrays;
  * many take one step each. No count exceeds {@link Ledger#MAX_CASES}, so that none overflows. The form depends on the
  * history, what it holds does not: {@link #pairs} is the same for all forms.
  *
- * <p>The first stand {@linkplain Occurrences each by itself}. Where more occur, and of few values, they are a
- * {@linkplain PackedList list}, or a {@linkplain PairList list of pairs} if a value or count is great. Many have each its
- * place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an int where a count
- * is great.
+ * <p>Few values are a {@linkplain PackedList list}, or a {@linkplain PairList list of pairs} if a value or count is great.
+ * Many have each its place, so that the place is known before the slice is looked at: {@linkplain ByteCounts a byte}, or an
+ * int where a count is great.
  */
 final class Counts {
 
@@ -22,6 +21,8 @@ final class Counts {
     private static final int SPARSE_BYTES = 8;
     /** In {@link #layout}, what is added to the size class of bytes. */
     static final int IN_BYTES = 64;
+    /** No {@link #layout}, but that of series which are {@linkplain Occurrences together}, of which none has a place. */
+    static final byte TOGETHER = IN_BYTES + IntPool.SIZES;
 
     private static final int FIRST = IntPool.classOf(3);
 
@@ -54,7 +55,7 @@ final class Counts {
      * How a slice lies in memory, so that it need not be looked at to count a value that has a place in it.
      *
      * @return the size class of one in the form {@link Slice#DENSE}, {@link #IN_BYTES} more in the form {@link Slice#BYTES};
-     *     0 for a list, for occurrences and for none
+     *     0 for a list and for none
      */
     static int layout(IntPool pool, int at) {
         int head = at == IntPool.NONE ? Slice.PACKED : pool.ints()[at];
@@ -65,7 +66,7 @@ final class Counts {
 
     /** By {@link #layout}: how many values have a place; none of the least dense slice, which has no layout of its own. */
     static int[] placesByLayout() {
-        int[] places = new int[IN_BYTES + IntPool.SIZES];
+        int[] places = new int[TOGETHER + 1];
         for (int sizeClass = 0; sizeClass < IntPool.SIZES; sizeClass++) {
             int ints = IntPool.size(sizeClass) - 1;
             places[sizeClass] = sizeClass == 0 ? 0 : ints;
@@ -81,9 +82,6 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
-        if (Occurrences.isHead(head)) {
-            return Occurrences.pairs(ints, at).length / 2;
-        }
         if (!Slice.hasPlaces(Slice.form(head))) {
             return Slice.values(head);
         }
@@ -111,7 +109,6 @@ final class Counts {
         return switch (Slice.form(head)) {
             case Slice.PACKED -> PackedList.get(ints, at, value);
             case Slice.PAIRS -> PairList.get(ints, at, value);
-            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> Occurrences.count(ints, at, value);
             default -> value >= places(head) ? 0 : at(ints, at, head, value);
         };
     }
@@ -123,14 +120,11 @@ final class Counts {
      * @return where they are now
      */
     static int add(IntPool pool, int at, int value, int by) {
-        int there = at != IntPool.NONE
-                ? at
-                : value < Occurrences.VALUES ? Occurrences.none(pool, value) : few(pool, Slice.PAIRS);
+        int there = at != IntPool.NONE ? at : few(pool, value < PackedList.VALUES ? Slice.PACKED : Slice.PAIRS);
         return switch (Slice.form(pool.ints()[there])) {
             case Slice.DENSE -> addDense(pool, there, value, by);
             case Slice.BYTES -> addByte(pool, there, value, by);
             case Slice.PACKED -> addPacked(pool, there, value, by);
-            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> addOccurrence(pool, there, value, by);
             default -> addPairs(pool, there, value, by, true);
         };
     }
@@ -150,20 +144,6 @@ final class Counts {
     private static int addByte(IntPool pool, int at, int value, int by) {
         int wide = wide(pool, at, value);
         return ByteCounts.add(pool.ints(), wide + 1, value, by) ? wide : add(pool, outgrown(pool, wide), value, by);
-    }
-
-    private static int addOccurrence(IntPool pool, int at, int value, int by) {
-        if (value >= Occurrences.VALUES || by > Occurrences.MOST - Slice.values(pool.ints()[at])) {
-            return add(pool, rebuilt(pool, at), value, by);
-        }
-        int sum = at;
-        for (int i = 0; i < by; i++) {
-            sum = Occurrences.add(pool, sum, value);
-        }
-        for (int i = 0; i > by; i--) {
-            Occurrences.remove(pool.ints(), sum, value);
-        }
-        return sum;
     }
 
     private static int addPacked(IntPool pool, int at, int value, int by) {
@@ -272,11 +252,6 @@ final class Counts {
         return rebuilt(pool, bytes, ByteCounts.MOST + 1);
     }
 
-    /** Occurrences that may not stand by themselves any longer, in the form that suits. */
-    private static int rebuilt(IntPool pool, int occurrences) {
-        return rebuilt(pool, occurrences, Occurrences.MOST);
-    }
-
     /**
      * Counts in another form.
      *
@@ -339,15 +314,6 @@ final class Counts {
                 }
                 return PairList.last(ints, at);
             }
-            case Slice.EACH_IN_BYTE, Slice.EACH_IN_SHORT -> {
-                int last = -1;
-                for (int i = 0; i < n; i++) {
-                    int value = Occurrences.get(ints, at, i);
-                    counts[value]++;
-                    last = Math.max(last, value);
-                }
-                return last;
-            }
             default -> {
                 int places = Math.min(places(head), counts.length);
                 for (int value = 0; value < places; value++) {
@@ -356,6 +322,15 @@ final class Counts {
                 return places - 1;
             }
         }
+    }
+
+    /** Counts in the form that suits, of the values that occur with their counts, sorted. */
+    static int of(IntPool pool, int[] pairs) {
+        int greatest = 0;
+        for (int i = 1; i < pairs.length; i += 2) {
+            greatest = Math.max(greatest, pairs[i]);
+        }
+        return of(pool, pairs, pairs.length / 2, greatest);
     }
 
     /**
@@ -401,9 +376,6 @@ final class Counts {
             int fresh = pool.take(Slice.sizeClass(head));
             System.arraycopy(otherPool.ints(), other, pool.ints(), fresh, Slice.size(head));
             return fresh;
-        }
-        if (Occurrences.isHead(head)) {
-            return addOccurrences(pool, at, otherPool.ints(), other);
         }
         int form = Slice.form(pool.ints()[at]);
         if (form != Slice.form(head)) {
@@ -451,13 +423,6 @@ final class Counts {
             int there = at == IntPool.NONE ? few(pool, Slice.PACKED) : at;
             return addAllPacked(pool, there, renumbered, 0);
         }
-        if (Occurrences.isHead(otherPool.ints()[other])) {
-            int sum = at == IntPool.NONE ? Occurrences.none(pool, 0) : at;
-            for (int i = 0; i < Slice.values(otherPool.ints()[other]); i++) {
-                sum = add(pool, sum, numbers.of(Occurrences.get(otherPool.ints(), other, i)), 1);
-            }
-            return sum;
-        }
         int[] pairs = pairs(otherPool, other);
         for (int i = 0; i < pairs.length; i += 2) {
             pairs[i] = numbers.of(pairs[i]);
@@ -469,14 +434,6 @@ final class Counts {
         int sum = at;
         for (int i = 0; i < pairs.length; i += 2) {
             sum = add(pool, sum, pairs[i], pairs[i + 1]);
-        }
-        return sum;
-    }
-
-    private static int addOccurrences(IntPool pool, int at, int[] more, int other) {
-        int sum = at;
-        for (int i = 0; i < Slice.values(more[other]); i++) {
-            sum = add(pool, sum, Occurrences.get(more, other, i), 1);
         }
         return sum;
     }
@@ -528,12 +485,6 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int[] more = otherPool.ints();
-        if (areFew(ints[at], more[other])) {
-            return Occurrences.sum(to, ints, at, more, other, null);
-        }
-        if (Occurrences.isHead(ints[at])) {
-            return addOccurrences(to, copy(to, otherPool, other), ints, at);
-        }
         return Slice.form(ints[at]) == Slice.PACKED && Slice.form(more[other]) == Slice.PACKED
                 ? sumPacked(to, ints, at, more, other)
                 : addAll(to, copy(to, pool, at), otherPool, other);
@@ -549,15 +500,6 @@ final class Counts {
             return copy(to, pool, at);
         }
         int[] more = otherPool.ints();
-        if (at == IntPool.NONE && Occurrences.isHead(more[other])) {
-            return Occurrences.copy(to, more, other, numbers);
-        }
-        if (at != IntPool.NONE && areFew(pool.ints()[at], more[other])) {
-            return Occurrences.sum(to, pool.ints(), at, more, other, numbers);
-        }
-        if (at != IntPool.NONE && Occurrences.isHead(pool.ints()[at])) {
-            return addOccurrences(to, addAll(to, IntPool.NONE, otherPool, other, numbers), pool.ints(), at);
-        }
         if (Slice.form(more[other]) == Slice.PACKED
                 && (at == IntPool.NONE || Slice.form(pool.ints()[at]) == Slice.PACKED)) {
             int[] renumbered = PackedList.renumbered(to, more, other, numbers);
@@ -568,13 +510,6 @@ final class Counts {
         return addAll(to, copy(to, pool, at), otherPool, other, numbers);
     }
 
-    /** Whether both are occurrences and so few that their sum is too. */
-    private static boolean areFew(int head, int otherHead) {
-        return Occurrences.isHead(head)
-                && Occurrences.isHead(otherHead)
-                && Slice.values(head) + Slice.values(otherHead) <= Occurrences.MOST;
-    }
-
     /** Writes a slice at the end of another pool, in no more room than it needs. */
     static int copy(IntPool to, IntPool pool, int at) {
         if (at == IntPool.NONE) {
@@ -582,9 +517,6 @@ final class Counts {
         }
         int[] ints = pool.ints();
         int head = ints[at];
-        if (Occurrences.isHead(head)) {
-            return Occurrences.copy(to, ints, at);
-        }
         if (Slice.form(head) == Slice.PACKED) {
             return PackedList.copy(to, ints, at);
         }
@@ -612,9 +544,6 @@ final class Counts {
 
     /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
     static int[] pairs(IntPool pool, int at) {
-        if (at != IntPool.NONE && Occurrences.isHead(pool.ints()[at])) {
-            return Occurrences.pairs(pool.ints(), at);
-        }
         int[] pairs = new int[2 * distinct(pool, at)];
         if (pairs.length == 0) {
             return pairs;

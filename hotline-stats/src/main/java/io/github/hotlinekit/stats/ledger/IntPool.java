@@ -14,7 +14,7 @@ final class IntPool {
 
     static final int SIZES = 58;
     /** There are always so many ints behind the last slice, so that a slice may be read in steps. */
-    static final int SPARE = 8;
+    static final int SPARE = 16;
 
     private static final int FIRST_CAPACITY = 64;
     private static final int MOST_INTS = Integer.MAX_VALUE - 8;

@@ -1,193 +1,206 @@
 package io.github.hotlinekit.stats.ledger;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A slice with each occurrence of a value by itself, in no order, a byte or two each: the form of the first counts of a
- * cell. Nothing is looked for when one more comes, and two slices are added up by writing one after the other; they are put
- * in order when they are read, or when there are too many.
+ * A slice with all that a cell of few cases has counted: each class and each time by itself, in no order, two bytes each,
+ * whose upper bits tell of what series it is. Nothing is looked for when one more comes, and two cells are added up by
+ * writing one after the other; they are put in order when they are read, or when there are too many. What a cell has counted
+ * is thus at one place in memory, where several series would be at as many.
  */
 final class Occurrences {
 
-    /** So many at most: where values occur again and again, to count them takes less. */
-    static final int MOST = 32;
-    /** All values are below. */
-    static final int VALUES = 1 << 16;
+    /** So many at most for the classes, and as many for each measure: to count what occurs again and again takes less. */
+    private static final int MOST_CASES = 32;
 
-    private static final int BYTE = 3;
-    private static final int SHORT = 4;
-    private static final int LOG_INT = 5;
-    private static final int IN_INT = Integer.SIZE - 1;
-    private static final long LOW = (1L << Integer.SIZE) - 1;
-    /** So many values fit into a byte. */
-    private static final int BYTES = 1 << Byte.SIZE;
+    private static final int BITS = Character.SIZE;
+    private static final int MASK = (1 << BITS) - 1;
+    /** So many numbers there are for what occurs: any may lie behind the last, and is then looked up too. */
+    private static final int ALL = 1 << BITS;
+
+    private static final int BINS = 1 + Bins.of(Integer.MAX_VALUE);
 
     /**
      * So many ints are copied at once, whether there are as many or not: where a loop over single ones ends is another place
      * each time, which no processor foresees.
      */
     private static final int STEP = 4;
-    /** Room for the head, the ints of the most, and what a last step writes behind them. */
-    static final int ROOM = 1 + MOST / 2 + STEP + 1;
 
-    private static final int[] NONE_YET = {Slice.head(Slice.EACH_IN_BYTE, 0, 0), 0, 0, 0, 0};
+    private final int series;
+    /** Of one that occurs, those that its value takes. */
+    private final int valueBits;
 
-    private Occurrences() {}
+    private final int most;
+
+    /**
+     * Occurrences of some series.
+     *
+     * @param sides how many there are besides that of the classes; of {@linkplain #suits not too many}
+     */
+    Occurrences(int sides) {
+        this.series = 1 + sides;
+        this.valueBits = valueBits(sides);
+        this.most = MOST_CASES * (1 + sides / 2);
+    }
+
+    private static int valueBits(int sides) {
+        return BITS - (Integer.SIZE - Integer.numberOfLeadingZeros(sides));
+    }
+
+    /** Whether each bin of times of so many sides has a number. */
+    static boolean suits(int sides) {
+        return BINS <= 1 << valueBits(sides);
+    }
 
     /** Whether a slice with some head is one: no other form has the highest bit. */
     static boolean isHead(int head) {
         return head < 0;
     }
 
-    /** The form for some values of which this is the greatest. */
-    private static int formFor(int value) {
-        return value < BYTES ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT;
+    /** All values are below. */
+    int values() {
+        return 1 << valueBits;
     }
 
-    private static int logBits(int form) {
-        return form == Slice.EACH_IN_BYTE ? BYTE : SHORT;
+    /** Room in ints for the sum of two, with what a last step writes behind it. */
+    int room() {
+        return room(2 * most);
     }
 
-    /** How many ints some occurrences take. */
-    private static int ints(int n, int logBits) {
-        return ((n << logBits) + IN_INT) >>> LOG_INT;
+    private static int room(int n) {
+        return 1 + ints(n) + STEP + 1;
     }
 
-    /** One of a slice. */
+    /** How many ints some take. */
+    private static int ints(int n) {
+        return (n + 1) >>> 1;
+    }
+
+    /** One that occurs: its series and its value. */
     static int get(int[] ints, int at, int i) {
-        return get(ints, at + 1, i, logBits(Slice.form(ints[at])));
+        return (ints[at + 1 + (i >>> 1)] >>> ((i & 1) * BITS)) & MASK;
     }
 
-    private static int get(int[] ints, int first, int i, int logBits) {
-        int bit = i << logBits;
-        return (ints[first + (bit >>> LOG_INT)] >>> bit) & ((1 << (1 << logBits)) - 1);
+    int seriesOf(int occurrence) {
+        return occurrence >>> valueBits;
     }
 
-    /** Writes one after the last; what is written behind it in the same int is undefined. */
-    private static void append(int[] ints, int first, int i, int logBits, int value) {
-        int bit = i << logBits;
-        int place = first + (bit >>> LOG_INT);
-        ints[place] = (ints[place] & ((1 << bit) - 1)) | (value << bit);
+    int valueOf(int occurrence) {
+        return occurrence & (values() - 1);
     }
 
-    /** None yet, with room for one of a value. */
-    static int none(IntPool pool, int value) {
-        return Slice.take(pool, formFor(value), IntPool.classOf(2), 0);
+    private int of(int ofSeries, int value) {
+        return (ofSeries << valueBits) | value;
     }
 
-    /** How often a value occurs. */
-    static int count(int[] ints, int at, int value) {
-        int logBits = logBits(Slice.form(ints[at]));
-        int count = 0;
-        for (int i = 0; i < Slice.values(ints[at]); i++) {
-            count += get(ints, at + 1, i, logBits) == value ? 1 : 0;
-        }
-        return count;
+    /** Whether there are too many. */
+    boolean areMany(int[] ints, int at) {
+        return count(ints, at) > most;
+    }
+
+    /** Whether a value may be added, or taken out, so often. */
+    boolean hasRoom(int[] ints, int at, int value, int by) {
+        return value < values() && by <= most - count(ints, at);
+    }
+
+    /** How many there are. */
+    private static int count(int[] ints, int at) {
+        return at == IntPool.NONE ? 0 : Slice.values(ints[at]);
     }
 
     /**
-     * Adds one to fewer than {@link #MOST}.
+     * Adds a value some times, for which there is {@linkplain #hasRoom room}, or takes out as many that are there.
      *
+     * @param at the slice; none for nothing yet
      * @return where the slice is now
      */
-    static int add(IntPool pool, int at, int value) {
-        int head = pool.ints()[at];
-        int n = Slice.values(head);
-        int logBits = logBits(Slice.form(head));
-        int there = at;
-        if (logBits == BYTE && value >= BYTES) {
-            logBits = SHORT;
-            there = Slice.take(pool, Slice.EACH_IN_SHORT, IntPool.classOf(1 + ints(n + 1, SHORT)), n);
-            widen(pool.ints(), at, pool.ints(), there + 1);
-            Slice.give(pool, at);
+    int add(IntPool pool, int at, int ofSeries, int value, int by) {
+        int occurrence = of(ofSeries, value);
+        for (int i = 0; i > by; i--) {
+            remove(pool.ints(), at, occurrence);
         }
-        int wide = Slice.withRoom(pool, there, 1 + ints(n + 1, logBits));
-        append(pool.ints(), wide + 1, n, logBits, value);
-        pool.ints()[wide]++;
-        return wide;
+        int there = at;
+        for (int i = 0; i < by; i++) {
+            there = append(pool, there, occurrence);
+        }
+        return there;
     }
 
-    /** Takes out one that is there. */
-    static void remove(int[] ints, int at, int value) {
-        int n = Slice.values(ints[at]);
-        int logBits = logBits(Slice.form(ints[at]));
-        int i = 0;
-        while (i < n && get(ints, at + 1, i, logBits) != value) {
-            i++;
+    private static int append(IntPool pool, int at, int occurrence) {
+        if (at == IntPool.NONE) {
+            int fresh = Slice.take(pool, Slice.EACH, 0, 1);
+            pool.ints()[fresh + 1] = occurrence;
+            return fresh;
         }
-        if (i == n) {
+        int n = Slice.values(pool.ints()[at]);
+        int there = Slice.withRoom(pool, at, 1 + ints(n + 1));
+        int[] ints = pool.ints();
+        int place = there + 1 + (n >>> 1);
+        ints[place] = (n & 1) == 0 ? occurrence : (ints[place] & MASK) | (occurrence << BITS);
+        ints[there]++;
+        return there;
+    }
+
+    private static void remove(int[] ints, int at, int occurrence) {
+        int last = count(ints, at) - 1;
+        int i = last;
+        while (i >= 0 && get(ints, at, i) != occurrence) {
+            i--;
+        }
+        if (i < 0) {
             throw new IllegalStateException("a value that is not there cannot be taken out");
         }
-        int last = get(ints, at + 1, n - 1, logBits);
-        int bit = i << logBits;
-        int place = at + 1 + (bit >>> LOG_INT);
-        ints[place] ^= (value ^ last) << bit;
+        ints[at + 1 + (i >>> 1)] ^= (occurrence ^ get(ints, at, last)) << ((i & 1) * BITS);
         ints[at]--;
     }
 
-    /** Writes a slice at the end of another pool, in no more room than it needs. */
-    static int copy(IntPool to, int[] list, int at) {
-        int head = list[at];
-        int ints = ints(Slice.values(head), logBits(Slice.form(head)));
-        int fresh = to.reserve(ROOM);
-        copy(list, at + 1, to.ints(), fresh + 1, ints);
-        return take(to, Slice.form(head), ints, Slice.values(head));
-    }
-
-    /** The same, of values that have other numbers there. */
-    static int copy(IntPool to, int[] list, int at, Renumbering numbers) {
-        return sum(to, NONE_YET, 0, list, at, numbers);
+    /** How often a value occurs. */
+    int count(int[] ints, int at, int ofSeries, int value) {
+        int found = 0;
+        if (value < values()) {
+            for (int i = 0; i < count(ints, at); i++) {
+                found += get(ints, at, i) == of(ofSeries, value) ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     /**
-     * Writes those of two slices, of at most {@link #MOST} together, at the end of a pool.
+     * For each of another table, what it is here.
      *
-     * @param numbers for each value of the second, its number; null if it stays
+     * @param classes all below {@link #values}
      */
-    static int sum(IntPool to, int[] list, int at, int[] more, int other, @Nullable Renumbering numbers) {
-        int n = Slice.values(list[at]);
-        int m = Slice.values(more[other]);
-        int mine = Slice.form(list[at]);
-        int its = Slice.form(more[other]);
-        boolean inBytes =
-                mine == Slice.EACH_IN_BYTE && its == Slice.EACH_IN_BYTE && (numbers == null || numbers.isBelow(BYTES));
-        int form = inBytes ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT;
-        int logBits = logBits(form);
-        int fresh = to.reserve(ROOM);
-        int[] ints = to.ints();
-        if (mine == form) {
-            copy(list, at + 1, ints, fresh + 1, ints(n, logBits));
-        } else {
-            widen(list, at, ints, fresh + 1);
+    char[] numbers(Renumbering classes) {
+        char[] numbers = new char[ALL];
+        for (int ofClass = 0; ofClass < classes.size(); ofClass++) {
+            numbers[ofClass] = (char) classes.of(ofClass);
         }
-        if (inBytes || (numbers == null && its == form)) {
-            append(ints, fresh + 1, n << logBits, more, other + 1, ints(m, logBits), numbers);
-        } else {
-            int bits = logBits(its);
-            for (int i = 0; i < m; i++) {
-                int value = get(more, other + 1, i, bits);
-                append(ints, fresh + 1, n + i, SHORT, numbers == null ? value : numbers.of(value));
+        for (int side = 1; side < series; side++) {
+            for (int bin = 0; bin < BINS; bin++) {
+                numbers[of(side, bin)] = (char) of(side, bin);
             }
         }
-        return take(to, form, ints(n + m, logBits), n + m);
+        return numbers;
     }
 
-    /** Takes what was written at the end of a pool. */
-    private static int take(IntPool to, int form, int ints, int n) {
-        int fresh = to.used();
-        int sizeClass = IntPool.classOf(1 + ints);
-        to.ints()[fresh] = Slice.head(form, sizeClass, n);
+    /**
+     * Writes those of two slices at the end of a pool; either may be none. There may be more than {@link #most} then, but
+     * not for long.
+     *
+     * @param numbers for each of the second, what it is here
+     * @return where they are
+     */
+    static int sum(IntPool to, int[] list, int at, int[] more, int other, char[] numbers) {
+        int n = count(list, at);
+        int m = count(more, other);
+        int fresh = to.reserve(room(n + m));
+        int[] ints = to.ints();
+        copy(list, at + 1, ints, fresh + 1, ints(n));
+        append(ints, fresh + 1, n, more, other + 1, ints(m), numbers);
+        int sizeClass = IntPool.classOf(1 + ints(n + m));
+        ints[fresh] = Slice.head(Slice.EACH, sizeClass, n + m);
         to.takeReserved(sizeClass);
         return fresh;
-    }
-
-    /** Writes occurrences two bytes each. */
-    private static void widen(int[] list, int at, int[] into, int first) {
-        int bits = logBits(Slice.form(list[at]));
-        for (int i = 0; i < Slice.values(list[at]); i++) {
-            append(into, first, i, SHORT, get(list, at + 1, i, bits));
-        }
     }
 
     // Steps are written out: a loop in them would not be unrolled.
@@ -204,15 +217,10 @@ final class Occurrences {
         } while (i < n);
     }
 
-    /**
-     * Writes some ints behind a bit, up to a step more, and what of the last is left over.
-     *
-     * @param numbers for each byte of them, its number; null if it stays
-     */
-    private static void append(
-            int[] ints, int first, int bit, int[] more, int other, int n, @Nullable Renumbering numbers) {
-        int offset = bit & IN_INT;
-        int place = first + (bit >>> LOG_INT);
+    /** Writes some ints of two each behind the first n, up to a step more, and what of the last is left over. */
+    private static void append(int[] ints, int first, int n, int[] more, int other, int count, char[] numbers) {
+        int offset = (n & 1) * BITS;
+        int place = first + (n >>> 1);
         long carry = ints[place] & ((1 << offset) - 1);
         int i = 0;
         do {
@@ -226,31 +234,41 @@ final class Occurrences {
             ints[place + i + 3] = (int) carry;
             carry >>>= Integer.SIZE;
             i += STEP;
-        } while (i < n);
+        } while (i < count);
         ints[place + i] = (int) carry;
     }
 
-    private static long next(int four, @Nullable Renumbering numbers) {
-        return (numbers == null ? four : numbers.ofBytes(four)) & LOW;
+    private static long next(int two, char[] numbers) {
+        return numbers[two & MASK] | (long) numbers[two >>> BITS] << BITS;
     }
 
-    /** The values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
-    static int[] pairs(int[] ints, int at) {
-        int[] values = new int[Slice.values(ints[at])];
-        int logBits = logBits(Slice.form(ints[at]));
-        for (int i = 0; i < values.length; i++) {
-            values[i] = get(ints, at + 1, i, logBits);
+    /** By series: the values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
+    int[][] pairs(int[] ints, int at) {
+        int[] all = new int[count(ints, at)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = get(ints, at, i);
         }
-        Arrays.sort(values);
-        int[] pairs = new int[2 * values.length];
-        int size = 0;
-        for (int value : values) {
-            if (size == 0 || pairs[size - 2] != value) {
-                pairs[size] = value;
-                size += 2;
+        Arrays.sort(all);
+        int[][] pairs = new int[series][];
+        int from = 0;
+        for (int s = 0; s < series; s++) {
+            int until = from;
+            int distinct = 0;
+            while (until < all.length && seriesOf(all[until]) == s) {
+                distinct += until == from || all[until] != all[until - 1] ? 1 : 0;
+                until++;
             }
-            pairs[size - 1]++;
+            pairs[s] = new int[2 * distinct];
+            int next = -2;
+            for (int i = from; i < until; i++) {
+                if (i == from || all[i] != all[i - 1]) {
+                    next += 2;
+                    pairs[s][next] = valueOf(all[i]);
+                }
+                pairs[s][next + 1]++;
+            }
+            from = until;
         }
-        return Arrays.copyOf(pairs, size);
+        return pairs;
     }
 }

@@ -14,10 +14,8 @@ final class Slice {
     static final int PACKED = 2 << 29;
     /** As {@link #DENSE}, of counts that fit into a {@linkplain ByteCounts byte} each. */
     static final int BYTES = 3 << 29;
-    /** {@linkplain Occurrences Each occurrence} by itself, of values that fit into a byte. */
-    static final int EACH_IN_BYTE = 4 << 29;
-    /** The same of values that fit into two. */
-    static final int EACH_IN_SHORT = 5 << 29;
+    /** {@linkplain Occurrences Each occurrence} of all series of a cell. */
+    static final int EACH = 4 << 29;
 
     private static final int CLASS_AT = 23;
     private static final int CLASSES = 63;

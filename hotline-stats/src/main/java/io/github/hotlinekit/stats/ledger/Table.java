@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells lie in arrays: of each the sum of the hashes and of the minutes in one, and where its counts are in another. A
  * cell has a series of counts for its classes, and one for each side of each measure: times of phases that have ended, and
- * of those that are running. Times are counted in bins, or as they are where few are kept exactly; bins are then told from
- * them by their form, {@link Slice#DENSE}.
+ * of those that are running. The first counts of all its series are {@linkplain Occurrences together}; where they are more,
+ * each series has its own. Times are counted in bins, or as they are where few are kept exactly; bins are then told from
+ * them by their form, {@link Slice#DENSE}, and no series are together.
  */
 final class Table {
 
@@ -31,17 +32,23 @@ final class Table {
     /** When two tables become one, room is made for a part of it, and for the rest when it is known what a part takes. */
     private static final int FIRST_PART = 8;
     /** Counts of few cases end not far behind. */
-    private static final int FEW_INTS = 6;
+    private static final int FEW_INTS = 10;
 
     /** So many cells at once that what they have stays near. */
     private static final int BLOCK = 64;
 
     /** By {@linkplain Counts#layout layout}: how many values have a place. */
     private static final int[] PLACES = Counts.placesByLayout();
+    /** The layout of all series of a cell that are together. */
+    private static final byte TOGETHER = Counts.TOGETHER;
 
     /** Classes of fewer cases do not wait: to count them all later would be more work than to count these now. */
     private static final int MANY = Waiting.MOST / 4;
 
+    /** So many values at once are put in order together. */
+    private static final int MANY_VALUES = 32;
+
+    private static final char[] NO_NUMBERS = {};
     private static final long[] NO_PLACES = {};
     private static final int[] NO_ENDS = {};
 
@@ -52,10 +59,17 @@ final class Table {
 
     private final Form form;
     private final int sides;
+    private final Occurrences occurrences;
+    /** Whether all series of a cell are together as long as they are few. */
+    private final boolean startsTogether;
+
     private IntPool pool = new IntPool();
     /** By cell: the sum of hashes, upper and lower half, and the sum of minutes of each side. */
     private long[] sums;
-    /** By cell: where the counts of its classes are, and those of each side; nowhere for a cell that no case has come to. */
+    /**
+     * By cell: where the counts of its classes are, and those of each side; nowhere for a cell that no case has come to.
+     * Where all are together, they are where those of its classes would be.
+     */
     private int[] slots;
     /**
      * By slot: the {@linkplain Counts#layout layout} of its counts, so that a value that has a place is counted without a look
@@ -80,8 +94,16 @@ final class Table {
         this.sides = 2 * form.measures();
         this.sums = new long[cells * (HASH + sides)];
         this.slots = new int[cells * (1 + sides)];
+        this.occurrences = new Occurrences(sides);
+        this.startsTogether = form.exactUpTo() == 0 && Occurrences.suits(sides);
         this.layouts = new byte[slots.length];
+        Arrays.fill(layouts, firstLayout());
         this.examples = form.examples() == 0 ? null : new @Nullable Examples[cells];
+    }
+
+    /** The layout of a slot for which nothing has been counted. */
+    private byte firstLayout() {
+        return startsTogether ? TOGETHER : 0;
     }
 
     static Table of(Form form) {
@@ -301,7 +323,10 @@ final class Table {
         int from = 0;
         for (int slot = 0; slot < slots; slot++) {
             int until = ends[slot];
-            if (until - from > Occurrences.MOST && layouts[slot] == 0) {
+            if (until - from > MANY_VALUES && layouts[slot] == TOGETHER) {
+                separate(slot / (1 + sides));
+            }
+            if (until - from > MANY_VALUES && layouts[slot] == 0) {
                 put(slot, Counts.addValues(pool, this.slots[slot], values, from, until, backlog.counts()));
             } else {
                 for (int i = from; i < until; i++) {
@@ -338,7 +363,59 @@ final class Table {
 
     /** Adds to a count in the form that suits. */
     private void add(int slot, int value, int by) {
-        put(slot, Counts.add(pool, slots[slot], value, by));
+        if (layouts[slot] == TOGETHER) {
+            addTogether(slot, value, by);
+        } else {
+            put(slot, Counts.add(pool, slots[slot], value, by));
+        }
+    }
+
+    private void addTogether(int slot, int value, int by) {
+        int cell = slot / (1 + sides);
+        int first = cell * (1 + sides);
+        if (occurrences.hasRoom(pool.ints(), slots[first], value, by)) {
+            slots[first] = occurrences.add(pool, slots[first], slot - first, value, by);
+        } else {
+            separate(cell);
+            add(slot, value, by);
+        }
+    }
+
+    /** Gives each series of a cell counts of its own, if all are together. */
+    private void separate(int cell) {
+        int first = cell * (1 + sides);
+        if (layouts[first] == TOGETHER) {
+            separate(pool, first);
+        }
+    }
+
+    private void separate(IntPool pool, int first) {
+        int[][] pairs = occurrences.pairs(pool.ints(), slots[first]);
+        Slice.give(pool, slots[first]);
+        for (int i = 0; i <= sides; i++) {
+            slots[first + i] = Counts.of(pool, pairs[i]);
+        }
+        setLayouts(pool, first);
+    }
+
+    /** By series: the counts of a cell. */
+    private int[][] pairs(int cell) {
+        int first = cell * (1 + sides);
+        if (layouts[first] == TOGETHER) {
+            return occurrences.pairs(pool.ints(), slots[first]);
+        }
+        int[][] pairs = new int[1 + sides][];
+        for (int i = 0; i <= sides; i++) {
+            pairs[i] = Counts.pairs(pool, slots[first + i]);
+        }
+        return pairs;
+    }
+
+    private int get(int cell, int ofSeries, int value) {
+        int first = cell * (1 + sides);
+        return layouts[first] == TOGETHER
+                ? occurrences.count(pool.ints(), slots[first], ofSeries, value)
+                : Counts.get(pool, slots[first + ofSeries], value);
     }
 
     private void put(int slot, int at) {
@@ -369,12 +446,11 @@ final class Table {
                 int side = 2 * m + (time & 1);
                 int minutes = time >> 1;
                 sums[sum + HASH + side] += by > 0 ? minutes : -minutes;
-                int there = slots[slot + 1 + side];
-                put(
-                        slot + 1 + side,
-                        form.exactUpTo() == 0
-                                ? Counts.add(pool, there, Bins.of(minutes), by)
-                                : addTime(there, minutes, by));
+                if (form.exactUpTo() == 0) {
+                    add(slot + 1 + side, Bins.of(minutes), by);
+                } else {
+                    put(slot + 1 + side, addTime(slots[slot + 1 + side], minutes, by));
+                }
             }
         }
         if (examples != null) {
@@ -400,7 +476,7 @@ final class Table {
     boolean holds(int cell, int ofClass, int[][] coded, int at) {
         countWaitingClasses();
         countWaiting();
-        if (isEmpty(cell) || Counts.get(pool, slots[cell * (1 + sides)], ofClass) == 0) {
+        if (isEmpty(cell) || get(cell, 0, ofClass) == 0) {
             return false;
         }
         for (int m = 0; m < coded.length; m++) {
@@ -408,8 +484,7 @@ final class Table {
             if (time >= 0) {
                 int side = 2 * m + (time & 1);
                 int minutes = time >> 1;
-                if (Counts.get(pool, slots[cell * (1 + sides) + 1 + side], Bins.of(minutes)) == 0
-                        || sums[cell * (HASH + sides) + HASH + side] < minutes) {
+                if (get(cell, 1 + side, Bins.of(minutes)) == 0 || sums[cell * (HASH + sides) + HASH + side] < minutes) {
                     return false;
                 }
             }
@@ -428,8 +503,7 @@ final class Table {
         addHash(cell * (HASH + sides), other.high(), other.low());
         for (int side = 0; side < sides; side++) {
             sums[cell * (HASH + sides) + HASH + side] += other.sums()[side];
-            int slot = cell * (1 + sides) + 1 + side;
-            put(slot, addTimes(slots[slot], other.times()[side], other.binned()[side]));
+            addTimes(cell * (1 + sides) + 1 + side, other.times()[side], other.binned()[side]);
         }
         if (examples != null) {
             examples(cell).addAll(other.examples());
@@ -466,58 +540,51 @@ final class Table {
         settle();
         other.settle();
         makeRoom(other, cells);
-        boolean packs = classes.isBelow(PackedList.VALUES);
-        if (packs && form.exactUpTo() == 0 && isLarge(other)) {
+        if (form.exactUpTo() == 0 && isLarge(other) && classes.isBelow(PackedList.VALUES)) {
             writeAnew(other, cells, classes);
         } else {
             for (int from = 0; from < other.size; from++) {
                 if (!other.isEmpty(from)) {
-                    add(cells[from], other, from, classes, packs);
+                    add(cells[from], other, from, classes);
+                    addSums(cells[from], other, from);
                 }
-            }
-        }
-        for (int from = 0; from < other.size; from++) {
-            if (!other.isEmpty(from)) {
-                addSums(cells[from], other, from);
             }
         }
     }
 
     /** Writes the counts of both tables into a new pool, cell by cell, so that they lie in the order of the cells. */
-    private void writeAnew(Table other, int[] cells, Renumbering numbers) {
+    private void writeAnew(Table other, int[] cells, Renumbering classes) {
+        int perCell = 1 + sides;
         int[] origins = new int[size];
         Arrays.fill(origins, -1);
+        int[] more = new int[size + 1];
         for (int from = 0; from < other.size; from++) {
             if (!other.isEmpty(from)) {
                 origins[cells[from]] = from;
+                more[cells[from]] = other.slots[from * perCell];
             }
         }
+        char[] numbers = startsTogether ? occurrences.numbers(classes) : NO_NUMBERS;
         IntPool fresh = new IntPool();
         fresh.makeRoom(Math.max(pool.used(), other.pool.used()) / FIRST_PART);
-        int perCell = 1 + sides;
-        int[] more = new int[BLOCK * perCell + 1];
         for (int first = 0; first < size; first += BLOCK) {
             int until = Math.min(size, first + BLOCK);
-            for (int cell = first; cell < until; cell++) {
-                int origin = origins[cell];
-                for (int i = 0; i < perCell; i++) {
-                    more[(cell - first) * perCell + i] = origin < 0 ? IntPool.NONE : other.slots[origin * perCell + i];
-                }
-            }
-            int n = (until - first) * perCell;
-            more[n] = read(other.pool, more, n); // kept, so that what is read is not left out
-            if (first > 0 && !fresh.hasRoom((long) n * Occurrences.ROOM)) {
+            more[size] = other.read(more, origins, first, until); // kept, so that what is read is not left out
+            if (first > 0 && !fresh.hasRoom((long) BLOCK * occurrences.room())) {
                 // By what the cells so far take, and no more than both took: the first may have had the most cases.
                 long rest = (long) fresh.used() * (size - first) / first;
                 long most = (long) pool.used() + other.pool.used() - fresh.used();
                 fresh.makeRoom(Math.min(rest + rest / ROOM_KEPT / 2, most));
             }
             for (int cell = first; cell < until; cell++) {
-                int slot = cell * perCell;
-                int from = (cell - first) * perCell;
-                slots[slot] = Counts.sum(fresh, pool, slots[slot], other.pool, more[from], numbers);
-                for (int side = 1; side <= sides; side++) {
-                    slots[slot + side] = Counts.sum(fresh, pool, slots[slot + side], other.pool, more[from + side]);
+                int origin = origins[cell];
+                if (areTogether(slots[cell * perCell], other, more[cell])) {
+                    writeTogether(fresh, cell, other, more[cell], numbers);
+                } else {
+                    writeSeparate(fresh, cell, other, origin, classes);
+                }
+                if (origin >= 0) {
+                    addSums(cell, other, origin);
                 }
             }
         }
@@ -525,42 +592,104 @@ final class Table {
             fresh.trim();
         }
         pool = fresh;
-        for (int slot = 0; slot < size * perCell; slot++) {
+    }
+
+    /**
+     * Reads where the counts of some cells begin and, a cache line being 16 ints, where most of them end, and their sums. Done
+     * for a block of cells before they are added, memory is waited for once a block and not once a cell.
+     */
+    private int read(int[] places, int[] cells, int from, int until) {
+        int[] ints = pool.ints();
+        int perSums = HASH + sides;
+        long all = 0;
+        for (int i = from; i < until; i++) {
+            all |= ints[places[i]] | ints[places[i] + FEW_INTS] | sums[Math.max(0, cells[i]) * perSums];
+        }
+        return (int) all;
+    }
+
+    private boolean areTogether(int at, Table other, int more) {
+        return startsTogether
+                && (at == IntPool.NONE || Occurrences.isHead(pool.ints()[at]))
+                && (more == IntPool.NONE || Occurrences.isHead(other.pool.ints()[more]));
+    }
+
+    private void writeTogether(IntPool fresh, int cell, Table other, int more, char[] numbers) {
+        int first = cell * (1 + sides);
+        if (slots[first] == IntPool.NONE && more == IntPool.NONE) {
+            return;
+        }
+        int sum = Occurrences.sum(fresh, pool.ints(), slots[first], other.pool.ints(), more, numbers);
+        slots[first] = sum;
+        if (occurrences.areMany(fresh.ints(), sum)) {
+            separate(fresh, first);
+        }
+    }
+
+    private void writeSeparate(IntPool fresh, int cell, Table other, int origin, Renumbering classes) {
+        int first = cell * (1 + sides);
+        int from = origin * (1 + sides);
+        int mine = layouts[first] == TOGETHER ? slots[first] : IntPool.NONE;
+        boolean isTogether = origin < 0 || other.layouts[from] == TOGETHER;
+        int its = origin >= 0 && isTogether ? other.slots[from] : IntPool.NONE;
+        for (int i = 0; i <= sides; i++) {
+            int at = mine == IntPool.NONE ? slots[first + i] : IntPool.NONE;
+            int more = isTogether ? IntPool.NONE : other.slots[from + i];
+            slots[first + i] = i == 0
+                    ? Counts.sum(fresh, pool, at, other.pool, more, classes)
+                    : Counts.sum(fresh, pool, at, other.pool, more);
+        }
+        addEach(fresh, first, pool.ints(), mine, null);
+        addEach(fresh, first, other.pool.ints(), its, classes);
+        setLayouts(fresh, first);
+    }
+
+    /**
+     * Adds what occurs to series that are not together.
+     *
+     * @param classes for each class, its number here; null if it is the same
+     */
+    private void addEach(IntPool pool, int first, int[] ints, int at, @Nullable Renumbering classes) {
+        int n = at == IntPool.NONE ? 0 : Slice.values(ints[at]);
+        for (int i = 0; i < n; i++) {
+            int occurrence = Occurrences.get(ints, at, i);
+            int slot = first + occurrences.seriesOf(occurrence);
+            int value = occurrences.valueOf(occurrence);
+            int number = slot == first && classes != null ? classes.of(value) : value;
+            slots[slot] = Counts.add(pool, slots[slot], number, 1);
+        }
+    }
+
+    private void setLayouts(IntPool pool, int first) {
+        for (int slot = first; slot <= first + sides; slot++) {
             layouts[slot] = (byte) Counts.layout(pool, slots[slot]);
         }
     }
 
-    /**
-     * Reads where the counts of some slots begin and, a cache line being 16 ints, where most of them end. Done for a block of
-     * cells before they are added, memory is waited for once a block and not once a cell.
-     */
-    private static int read(IntPool pool, int[] slots, int n) {
-        int[] ints = pool.ints();
-        int all = 0;
-        for (int i = 0; i < n; i++) {
-            all |= ints[slots[i]] | ints[slots[i] + FEW_INTS];
-        }
-        return all;
-    }
-
-    private void add(int cell, Table other, int from, Renumbering numbers, boolean packs) {
+    private void add(int cell, Table other, int from, Renumbering classes) {
         int slot = cell * (1 + sides);
         int otherSlot = from * (1 + sides);
-        if (packs) {
-            put(slot, Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], numbers));
-        } else {
-            addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), numbers::of);
+        if (other.layouts[otherSlot] == TOGETHER) {
+            int[][] pairs = other.pairs(from);
+            addClasses(cell, pairs[0], classes::of);
+            for (int i = 1; i <= sides; i++) {
+                addTimes(slot + i, pairs[i], true);
+            }
+            return;
         }
-        for (int side = 1; side <= sides; side++) {
-            int more = other.slots[otherSlot + side];
-            put(
-                    slot + side,
-                    form.exactUpTo() == 0
-                            ? Counts.addAll(pool, slots[slot + side], other.pool, more)
-                            : addTimes(
-                                    slots[slot + side],
-                                    Counts.pairs(other.pool, more),
-                                    Counts.isDense(other.pool, more)));
+        separate(cell);
+        if (classes.isBelow(PackedList.VALUES)) {
+            put(slot, Counts.addAll(pool, slots[slot], other.pool, other.slots[otherSlot], classes));
+        } else {
+            addClasses(cell, Counts.pairs(other.pool, other.slots[otherSlot]), classes::of);
+        }
+        for (int i = 1; i <= sides; i++) {
+            int more = other.slots[otherSlot + i];
+            if (form.exactUpTo() == 0) {
+                put(slot + i, Counts.addAll(pool, slots[slot + i], other.pool, more));
+            } else {
+                addTimes(slot + i, Counts.pairs(other.pool, more), Counts.isDense(other.pool, more));
+            }
         }
     }
 
@@ -584,18 +713,19 @@ final class Table {
         }
     }
 
-    private int addTimes(int there, int[] pairs, boolean binned) {
-        int sum = there;
+    private void addTimes(int slot, int[] pairs, boolean binned) {
         for (int i = 0; i < pairs.length; i += 2) {
             if (form.exactUpTo() == 0) {
-                sum = Counts.add(pool, sum, pairs[i], pairs[i + 1]);
+                add(slot, pairs[i], pairs[i + 1]);
             } else {
-                sum = binned
-                        ? Counts.addDense(pool, intoBins(sum), pairs[i], pairs[i + 1])
-                        : addTime(sum, pairs[i], pairs[i + 1]);
+                int there = slots[slot];
+                put(
+                        slot,
+                        binned
+                                ? Counts.addDense(pool, intoBins(there), pairs[i], pairs[i + 1])
+                                : addTime(there, pairs[i], pairs[i + 1]));
             }
         }
-        return sum;
     }
 
     /** Counts a time where few are kept exactly. */
@@ -626,7 +756,8 @@ final class Table {
     Cell cell(int cell, int[] classPlaces) {
         settle();
         int slot = cell * (1 + sides);
-        int[] pairs = pairs(Counts.pairs(pool, slots[slot]), classPlaces);
+        int[][] counts = pairs(cell);
+        int[] pairs = pairs(counts[0], classPlaces);
         if (pairs.length == 0) {
             return null;
         }
@@ -634,9 +765,9 @@ final class Table {
         boolean[] binned = new boolean[sides];
         long[] minutes = new long[sides];
         for (int side = 0; side < sides; side++) {
-            int there = slots[slot + 1 + side];
-            values[side] = Counts.pairs(pool, there);
-            binned[side] = values[side].length > 0 && (form.exactUpTo() == 0 || Counts.isDense(pool, there));
+            values[side] = counts[1 + side];
+            binned[side] =
+                    values[side].length > 0 && (form.exactUpTo() == 0 || Counts.isDense(pool, slots[slot + 1 + side]));
             minutes[side] = sums[cell * (HASH + sides) + HASH + side];
         }
         int at = cell * (HASH + sides);
@@ -662,7 +793,7 @@ final class Table {
     void markUsed(boolean[] used) {
         countWaitingClasses();
         for (int cell = 0; cell < size; cell++) {
-            int[] pairs = Counts.pairs(pool, slots[cell * (1 + sides)]);
+            int[] pairs = pairs(cell)[0];
             for (int i = 0; i < pairs.length; i += 2) {
                 used[pairs[i]] = true;
             }
@@ -696,7 +827,9 @@ final class Table {
             int cells = (int) Math.min(most, Math.max(cell + 1L, wanted));
             sums = Arrays.copyOf(sums, cells * (HASH + sides));
             slots = Arrays.copyOf(slots, cells * (1 + sides));
+            int known = layouts.length;
             layouts = Arrays.copyOf(layouts, slots.length);
+            Arrays.fill(layouts, known, layouts.length, firstLayout());
             if (examples != null) {
                 examples = Arrays.copyOf(examples, cells);
             }

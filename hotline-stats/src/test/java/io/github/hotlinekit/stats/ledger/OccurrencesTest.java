@@ -13,214 +13,208 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class OccurrencesTest {
 
-    private static boolean isEach(IntPool pool, int at) {
-        return Occurrences.isHead(pool.ints()[at]);
-    }
+    private static final int CLASSES = 30;
 
-    private static int of(IntPool pool, int... values) {
-        int at = IntPool.NONE;
-        for (int value : values) {
-            at = Counts.add(pool, at, value, 1);
+    /** By series, its counts in plain maps. */
+    private static List<Map<Integer, Integer>> nothing(int sides) {
+        List<Map<Integer, Integer>> counts = new ArrayList<>();
+        for (int i = 0; i <= sides; i++) {
+            counts.add(new TreeMap<>());
         }
-        return at;
+        return counts;
     }
 
-    private static int[] pairs(Map<Integer, Integer> counts) {
-        List<Integer> pairs = new ArrayList<>();
-        counts.forEach((value, count) -> pairs.addAll(List.of(value, count)));
-        return pairs.stream().mapToInt(i -> i).toArray();
+    private static int[][] pairs(List<Map<Integer, Integer>> counts) {
+        return counts.stream()
+                .map(of -> of.entrySet().stream()
+                        .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
+    private static int value(int series, Random random) {
+        return series == 0 ? random.nextInt(CLASSES) : Bins.of(random.nextInt() >>> random.nextInt(1, Integer.SIZE));
+    }
+
+    private static Renumbering shuffled(Random random) {
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, CLASSES).boxed().toList());
+        Collections.shuffle(numbers, random);
+        return new Renumbering(numbers.stream().mapToInt(i -> i).toArray());
+    }
+
+    /** What stands before and behind a slice, and what it held before, does not matter. */
     @Property(tries = 150)
-    void counts_that_grow_and_shrink_and_are_added_up_are_those_of_a_map(@ForAll Random random) {
-        int values = List.of(200, 256, 600, 70_000).get(random.nextInt(4));
+    void occurrences_that_come_and_go_and_are_added_up_are_those_of_maps_by_series(
+            @ForAll Random random, @ForAll @IntRange(max = 15) int measures) {
+        int sides = 2 * measures;
+        Occurrences occurrences = new Occurrences(sides);
         IntPool pool = new IntPool();
-        IntPool otherPool = new IntPool();
-        int at = IntPool.NONE;
-        int other = IntPool.NONE;
-        Map<Integer, Integer> counts = new TreeMap<>();
-        Map<Integer, Integer> more = new TreeMap<>();
-        for (int step = 0; step < 150; step++) {
-            int value = random.nextInt(values);
+        int[] at = new int[3];
+        List<List<Map<Integer, Integer>>> expected =
+                IntStream.range(0, at.length).mapToObj(i -> nothing(sides)).toList();
+        for (int step = 0; step < 200; step++) {
+            int which = random.nextInt(at.length);
+            int series = random.nextInt(1 + sides);
+            Map<Integer, Integer> counts = expected.get(which).get(series);
+            int value = value(series, random);
             switch (random.nextInt(8)) {
-                case 0, 1, 2 -> {
-                    at = Counts.add(pool, at, value, 1);
-                    counts.merge(value, 1, Integer::sum);
-                }
-                case 3, 4 -> {
-                    if (!counts.isEmpty()) {
-                        int there = new ArrayList<>(counts.keySet()).get(random.nextInt(counts.size()));
-                        at = Counts.add(pool, at, there, -1);
-                        counts.computeIfPresent(there, (v, count) -> count == 1 ? null : count - 1);
+                case 0, 1, 2, 3 -> {
+                    int by = random.nextInt(4);
+                    if (occurrences.hasRoom(pool.ints(), at[which], value, by)) {
+                        at[which] = occurrences.add(pool, at[which], series, value, by);
+                        counts.merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
+                        counts.values().removeIf(count -> count == 0);
                     }
                 }
-                case 5, 6 -> {
-                    other = Counts.add(otherPool, other, value, 1);
-                    more.merge(value, 1, Integer::sum);
+                case 4, 5, 6 -> {
+                    if (!counts.isEmpty()) {
+                        int there = new ArrayList<>(counts.keySet()).get(random.nextInt(counts.size()));
+                        int by = 1 + random.nextInt(counts.getOrDefault(there, 0));
+                        at[which] = occurrences.add(pool, at[which], series, there, -by);
+                        counts.computeIfPresent(there, (v, count) -> count == by ? null : count - by);
+                    }
                 }
                 default -> {
-                    IntPool to = new IntPool();
-                    at = Counts.sum(to, pool, at, otherPool, other);
-                    pool = to;
-                    more.forEach((v, count) -> counts.merge(v, count, Integer::sum));
+                    int other = random.nextInt(at.length);
+                    Renumbering classes = shuffled(random);
+                    int sum = Occurrences.sum(
+                            pool, pool.ints(), at[which], pool.ints(), at[other], occurrences.numbers(classes));
+                    if (!occurrences.areMany(pool.ints(), sum)) {
+                        at[which] = sum;
+                        List<Map<Integer, Integer>> more = expected.get(other).stream()
+                                .<Map<Integer, Integer>>map(TreeMap::new)
+                                .toList();
+                        for (int i = 0; i <= sides; i++) {
+                            int ofSeries = i;
+                            more.get(i)
+                                    .forEach((v, count) -> expected.get(which)
+                                            .get(ofSeries)
+                                            .merge(ofSeries == 0 ? classes.of(v) : v, count, Integer::sum));
+                        }
+                    }
                 }
             }
-            assertThat(Counts.pairs(pool, at)).containsExactly(pairs(counts));
-            assertThat(Counts.pairs(otherPool, other)).containsExactly(pairs(more));
-            assertThat(Counts.get(pool, at, value)).isEqualTo(counts.getOrDefault(value, 0));
-        }
-    }
-
-    @Test
-    void so_many_stand_by_themselves_and_no_more() {
-        for (int value : new int[] {0, 255, 256, 65_535}) {
-            IntPool pool = new IntPool();
-            int at = of(
-                    pool,
-                    IntStream.generate(() -> value).limit(Occurrences.MOST).toArray());
-            assertThat(isEach(pool, at)).isTrue();
-            assertThat(Counts.layout(pool, at)).isZero();
-            assertThat(isEach(pool, Counts.add(pool, at, value, 1))).isFalse();
-        }
-        IntPool pool = new IntPool();
-        assertThat(isEach(pool, of(pool, Occurrences.VALUES))).isFalse();
-        assertThat(isEach(pool, of(pool, 1, 2, Occurrences.VALUES))).isFalse();
-    }
-
-    @Test
-    void those_below_256_take_a_byte_each_and_others_two() {
-        int[] bytes = IntStream.range(256 - Occurrences.MOST, 256).toArray();
-        int[] shorts = Arrays.stream(bytes).map(value -> value + 1).toArray();
-        assertThat(size(bytes)).isEqualTo(IntPool.size(IntPool.classOf(1 + Occurrences.MOST / 4)));
-        assertThat(size(shorts)).isEqualTo(IntPool.size(IntPool.classOf(1 + Occurrences.MOST / 2)));
-    }
-
-    private static int size(int... values) {
-        IntPool pool = new IntPool();
-        int at = of(pool, values);
-        return Slice.size(pool.ints()[at]);
-    }
-
-    @Test
-    void sums_of_as_many_as_may_stand_by_themselves_are_such_in_as_few_bytes() {
-        int half = Occurrences.MOST / 2;
-        for (int first : new int[] {0, 300}) {
-            for (int second : new int[] {0, 300}) {
-                IntPool pool = new IntPool();
-                IntPool other = new IntPool();
-                int one = of(pool, IntStream.range(first, first + half).toArray());
-                int two = of(other, IntStream.range(second, second + half).toArray());
-                IntPool to = new IntPool();
-                int sum = Counts.sum(to, pool, one, other, two);
-                assertThat(isEach(to, sum)).isTrue();
-                assertThat(Slice.form(to.ints()[sum]))
-                        .isEqualTo(first + second == 0 ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT);
-                assertThat(isEach(to, Counts.sum(to, pool, one, other, Counts.add(other, two, second, 1))))
-                        .isFalse();
+            for (int i = 0; i < at.length; i++) {
+                assertThat(occurrences.pairs(pool.ints(), at[i])).isDeepEqualTo(pairs(expected.get(i)));
             }
+            assertThat(occurrences.count(pool.ints(), at[which], series, value))
+                    .isEqualTo(counts.getOrDefault(value, 0));
         }
     }
 
-    /** What stands before, what is taken after and what a pool is made of does not matter. */
-    @Property(tries = 20)
-    void a_sum_of_any_two_lengths_is_what_both_hold_and_as_long_as_it_must_be(@ForAll Random random) {
-        int values = List.of(200, 256, 600).get(random.nextInt(3));
-        int[] numbers = shuffled(values, random);
+    /** Also more than may stay, which are there until they are given series of their own. */
+    @Test
+    void a_sum_of_any_two_lengths_is_what_both_hold_in_as_few_ints_as_that_takes() {
+        Random random = new Random(3);
+        Occurrences occurrences = new Occurrences(2);
         IntPool to = new IntPool();
         List<Integer> sums = new ArrayList<>();
-        List<int[]> expected = new ArrayList<>();
-        for (int n = 0; n <= Occurrences.MOST; n++) {
-            for (int m = 0; n + m <= Occurrences.MOST; m++) {
-                boolean isRenumbered = random.nextBoolean();
-                int[] one = random.ints(n, 0, values).toArray();
-                int[] two = random.ints(m, 0, values).toArray();
+        List<int[][]> expected = new ArrayList<>();
+        for (int n = 0; n <= 64; n++) {
+            for (int m = 0; m <= 64; m++) {
+                Renumbering classes = shuffled(random);
                 IntPool pool = new IntPool();
                 IntPool other = new IntPool();
-                int at = of(pool, one);
-                int more = of(other, two);
+                List<Map<Integer, Integer>> counts = nothing(2);
+                int at = drawn(pool, n, occurrences, new Renumbering(identity()), counts, random);
+                int more = drawn(other, m, occurrences, classes, counts, random);
                 int before = to.used();
-                sums.add(
-                        isRenumbered
-                                ? Counts.sum(to, pool, at, other, more, new Renumbering(numbers))
-                                : Counts.sum(to, pool, at, other, more));
-                Map<Integer, Integer> counts = new TreeMap<>();
-                Arrays.stream(one).forEach(value -> counts.merge(value, 1, Integer::sum));
-                Arrays.stream(two)
-                        .map(value -> isRenumbered ? numbers[value] : value)
-                        .forEach(value -> counts.merge(value, 1, Integer::sum));
+                int sum = Occurrences.sum(to, pool.ints(), at, other.ints(), more, occurrences.numbers(classes));
+                sums.add(sum);
                 expected.add(pairs(counts));
-                assertThat(to.used() - before)
-                        .isEqualTo(n + m == 0 ? 0 : Slice.size(to.ints()[sums.get(sums.size() - 1)]));
+                assertThat(Occurrences.isHead(to.ints()[sum])).isTrue();
+                assertThat(occurrences.areMany(to.ints(), sum)).isEqualTo(n + m > 64);
+                assertThat(to.used() - before).isEqualTo(IntPool.size(IntPool.classOf(1 + (n + m + 1) / 2)));
             }
         }
         for (int i = 0; i < sums.size(); i++) {
-            assertThat(Counts.pairs(to, sums.get(i))).containsExactly(expected.get(i));
+            assertThat(occurrences.pairs(to.ints(), sums.get(i))).isDeepEqualTo(expected.get(i));
         }
     }
 
-    private static int[] shuffled(int values, Random random) {
-        List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, values).boxed().toList());
-        Collections.shuffle(numbers, random);
-        return numbers.stream().mapToInt(i -> i).toArray();
+    private static int[] identity() {
+        return IntStream.range(0, CLASSES).toArray();
+    }
+
+    private static int drawn(
+            IntPool pool,
+            int n,
+            Occurrences occurrences,
+            Renumbering classes,
+            List<Map<Integer, Integer>> counts,
+            Random random) {
+        int at = IntPool.NONE;
+        for (int i = 0; i < n; i++) {
+            int series = random.nextInt(3);
+            int value = value(series, random);
+            at = occurrences.add(pool, at, series, value, 1);
+            counts.get(series).merge(series == 0 ? classes.of(value) : value, 1, Integer::sum);
+        }
+        Arrays.fill(pool.ints(), pool.used(), pool.ints().length, 0xFEDCBA98);
+        return at;
     }
 
     @Test
-    void sums_with_nothing_take_no_more_room_than_there_is_to_hold() {
-        Renumbering numbers = new Renumbering(new int[] {2, 1, 0});
-        for (int n = 0; n <= Occurrences.MOST; n++) {
+    void there_is_room_for_32_classes_and_as_many_times_of_each_measure() {
+        for (int measures = 0; measures <= 15; measures++) {
+            Occurrences occurrences = new Occurrences(2 * measures);
+            int most = 32 + 32 * measures;
             IntPool pool = new IntPool();
-            int at = of(pool, IntStream.range(0, n).map(i -> i % 3).toArray());
-            int expected = n == 0 ? 0 : IntPool.size(IntPool.classOf(1 + (n + 3) / 4));
-            for (boolean mine : new boolean[] {true, false}) {
-                IntPool to = new IntPool();
-                int before = to.used();
-                int sum = mine
-                        ? Counts.sum(to, pool, at, pool, IntPool.NONE, numbers)
-                        : Counts.sum(to, pool, IntPool.NONE, pool, at, numbers);
-                assertThat(to.used() - before).isEqualTo(expected);
-                int ofNumber2 = mine ? n / 3 : (n + 2) / 3; // of what was 0
-                assertThat(Counts.get(to, sum, 2)).isEqualTo(ofNumber2);
-            }
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most + 1))
+                    .isFalse();
+            int at = occurrences.add(pool, IntPool.NONE, 0, 5, most - 1);
+            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 1)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 2)).isFalse();
+            at = occurrences.add(pool, at, 2 * measures, 7, 1);
+            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 1)).isFalse();
+            assertThat(occurrences.hasRoom(pool.ints(), at, 5, -1)).isTrue();
+            assertThat(occurrences.areMany(pool.ints(), at)).isFalse();
         }
     }
 
-    /** A cell that cases have come to stays one when they are taken out. */
     @Test
-    void counts_that_were_emptied_stay_counts_of_nothing_when_they_are_added_up() {
-        Renumbering numbers = new Renumbering(new int[] {1, 0});
-        IntPool pool = new IntPool();
-        int empty = Counts.add(pool, of(pool, 1), 1, -1);
-        IntPool to = new IntPool();
-        for (int sum : new int[] {
-            Counts.sum(to, pool, empty, pool, IntPool.NONE),
-            Counts.sum(to, pool, IntPool.NONE, pool, empty),
-            Counts.sum(to, pool, empty, pool, IntPool.NONE, numbers),
-            Counts.sum(to, pool, IntPool.NONE, pool, empty, numbers),
-            Counts.sum(to, pool, empty, pool, empty, numbers),
-            Counts.addAll(to, IntPool.NONE, pool, empty),
-            Counts.addAll(to, IntPool.NONE, pool, empty, numbers)
-        }) {
-            assertThat(sum).isNotEqualTo(IntPool.NONE);
-            assertThat(Counts.pairs(to, sum)).isEmpty();
+    void classes_have_room_up_to_the_bits_that_the_series_leave_and_times_always() {
+        for (int measures = 0; measures <= 15; measures++) {
+            Occurrences occurrences = new Occurrences(2 * measures);
+            assertThat(Occurrences.suits(2 * measures)).isTrue();
+            int last = (1 << (16 - Integer.toBinaryString(2 * measures).length() + (measures == 0 ? 1 : 0))) - 1;
+            IntPool pool = new IntPool();
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, last, 1)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, last + 1, 1))
+                    .isFalse();
+            int at = occurrences.add(pool, IntPool.NONE, 0, last, 2);
+            assertThat(occurrences.count(pool.ints(), at, 0, last)).isEqualTo(2);
+            assertThat(occurrences.count(pool.ints(), at, 0, last + 1)).isZero();
+            int bin = Bins.of(Integer.MAX_VALUE);
+            at = measures == 0 ? at : occurrences.add(pool, at, 2 * measures, bin, 1);
+            int[][] expected = new int[1 + 2 * measures][0];
+            expected[2 * measures] = new int[] {bin, 1};
+            expected[0] = new int[] {last, 2};
+            assertThat(occurrences.pairs(pool.ints(), at)).isDeepEqualTo(expected);
         }
-        assertThatThrownBy(() -> Counts.add(pool, empty, 1, -1)).isInstanceOf(IllegalStateException.class);
+        assertThat(Occurrences.suits(32)).isFalse();
     }
 
     @Test
-    void values_below_256_whose_numbers_are_not_are_written_in_two_bytes() {
+    void what_is_not_there_cannot_be_taken_out_and_what_was_emptied_holds_nothing() {
+        Occurrences occurrences = new Occurrences(2);
         IntPool pool = new IntPool();
-        int one = of(pool, 3);
-        int two = of(pool, 1);
-        for (int number : new int[] {255, 256}) {
-            IntPool to = new IntPool();
-            int sum = Counts.sum(to, pool, one, pool, two, new Renumbering(new int[] {0, number}));
-            assertThat(Counts.pairs(to, sum)).containsExactly(3, 1, number, 1);
-            assertThat(Slice.form(to.ints()[sum])).isEqualTo(number < 256 ? Slice.EACH_IN_BYTE : Slice.EACH_IN_SHORT);
+        int at = occurrences.add(pool, IntPool.NONE, 1, 9, 1);
+        for (int[] missing : new int[][] {{0, 9}, {2, 9}, {1, 8}}) {
+            assertThatThrownBy(() -> occurrences.add(pool, at, missing[0], missing[1], -1))
+                    .isInstanceOf(IllegalStateException.class);
         }
+        assertThat(occurrences.add(pool, at, 1, 9, -1)).isEqualTo(at);
+        assertThat(occurrences.pairs(pool.ints(), at)).isDeepEqualTo(new int[3][0]);
+        assertThatThrownBy(() -> occurrences.add(pool, at, 1, 9, -1)).isInstanceOf(IllegalStateException.class);
+        assertThat(occurrences.pairs(pool.ints(), IntPool.NONE)).isDeepEqualTo(new int[3][0]);
+        assertThat(occurrences.count(pool.ints(), IntPool.NONE, 0, 0)).isZero();
     }
 }

@@ -125,8 +125,13 @@ class TableTest {
         assertThat(cases).allMatch(counted -> counted.cell() < table.size());
     }
 
+    /** Few measures, the most whose counts are together, or more. */
+    private static int measures(Random random) {
+        return random.nextInt(8) == 0 ? 15 + random.nextInt(2) : random.nextInt(3);
+    }
+
     private static Table.Form form(Random random) {
-        return new Table.Form(random.nextInt(3), random.nextInt(3) * 3, random.nextInt(3));
+        return new Table.Form(measures(random), random.nextInt(3) * 3, random.nextInt(3));
     }
 
     @Property(tries = 150)
@@ -168,6 +173,34 @@ class TableTest {
         assertHolds(table, form, all, classes);
     }
 
+    /** Some of few cases, whose counts are together, and some of more; one by one or all written anew. */
+    @Test
+    void cells_of_any_two_sizes_added_up_are_those_of_plain_maps() {
+        Random random = new Random(11);
+        List<CaseFact> facts = Specs.facts(12, 3);
+        Table.Form form = new Table.Form(1, 0, 1);
+        int[] cells = {0};
+        for (int n = 0; n <= 45; n++) {
+            for (int m = 0; m <= 45; m++) {
+                Table table = Table.of(form);
+                Table other = Table.of(form);
+                table.makeRoom(random.nextInt(6));
+                List<Counted> all = new ArrayList<>();
+                List<Counted> more = new ArrayList<>();
+                for (int i = 0; i < n + m; i++) {
+                    Counted counted = drawn(random, 1, 1, facts);
+                    counted.countIn(i < n ? table : other, 1);
+                    (i < n ? all : more).add(counted);
+                }
+                int[] classAt = shuffled(random, CLASSES);
+                table.addAll(other, cells, new Renumbering(classAt));
+                more.forEach(counted -> all.add(counted.moved(cells, classAt)));
+                assertHolds(table, form, all, CLASSES);
+                assertHolds(other, form, more, CLASSES);
+            }
+        }
+    }
+
     /** One by one or, where that may be, all at once, so that they wait in the table. */
     private static void countIn(Table table, Table.Form form, List<Counted> cases, Random random) {
         if (form.exactUpTo() > 0 || form.examples() > 0 || random.nextInt(3) == 0) {
@@ -206,7 +239,7 @@ class TableTest {
     @Property(tries = 100)
     void cases_that_are_taken_out_leave_no_trace_and_others_cannot_be_taken_out(@ForAll Random random) {
         List<CaseFact> facts = Specs.facts(12, random.nextLong());
-        Table.Form form = new Table.Form(random.nextInt(3), 0, 0);
+        Table.Form form = new Table.Form(measures(random), 0, 0);
         Table table = Table.of(form);
         List<Counted> all = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
