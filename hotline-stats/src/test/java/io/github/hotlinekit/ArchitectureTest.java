@@ -391,6 +391,7 @@ class ArchitectureTest {
             OURS + "stats.ledger",
                     Set.of(
                             "Backlog",
+                            "CellCounts",
                             "CellSum",
                             "ClassBacklog",
                             "DayNumbers",
