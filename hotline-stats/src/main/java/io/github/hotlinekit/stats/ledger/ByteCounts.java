@@ -87,19 +87,18 @@ final class ByteCounts {
         return distinct;
     }
 
-    /** Writes the values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}. */
-    static void write(int[] ints, int first, int size, int[] pairs) {
+    /**
+     * Writes the values that occur with their counts, sorted: {@code [v1, c1, v2, c2, ...]}.
+     *
+     * @param pairs for as many as occur
+     */
+    static void write(int[] ints, int first, int[] pairs) {
         int next = 0;
-        for (int i = 0; i < size; i++) {
-            int value = i << LOG_PER_INT;
-            for (int rest = ints[first + i]; rest != 0; rest >>>= 1 << LOG_BITS) {
-                int count = rest & MOST;
-                if (count > 0) {
-                    pairs[next++] = value;
-                    pairs[next++] = count;
-                }
-                value++;
-            }
+        for (int value = 0; next < pairs.length; value++) {
+            int count = get(ints, first, value);
+            pairs[next] = value;
+            pairs[next + 1] = count;
+            next += Counts.occurs(count) << 1;
         }
     }
 }

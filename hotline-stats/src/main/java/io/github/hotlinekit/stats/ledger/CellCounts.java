@@ -255,6 +255,14 @@ final class CellCounts {
         return pairs;
     }
 
+    /** The counts of the classes of a cell. */
+    int[] classes(int cell) {
+        int first = cell * (1 + sides);
+        return layouts[first] == TOGETHER
+                ? occurrences.pairs(pool.ints(), slots[first])[0]
+                : Counts.pairs(pool, slots[first]);
+    }
+
     /** How often a value of a series of a cell occurs. */
     int get(int cell, int ofSeries, int value) {
         int first = cell * (1 + sides);
@@ -359,7 +367,7 @@ final class CellCounts {
         for (int first = 0; first < size; first += BLOCK) {
             int until = Math.min(size, first + BLOCK);
             more[size] = other.read(more, first, until); // kept, so that what is read is not left out
-            if (first > 0 && !fresh.hasRoom((long) BLOCK * occurrences.room())) {
+            if (first > 0 && !fresh.hasRoom((long) BLOCK * occurrences.mostInts())) {
                 // By what the cells so far take, and no more than both took: the first may have had the most cases.
                 long rest = (long) fresh.used() * (size - first) / first;
                 long most = (long) pool.used() + other.pool.used() - fresh.used();

@@ -90,7 +90,7 @@ final class Counts {
         }
         int distinct = 0;
         for (int value = places(head) - 1; value >= 0; value--) {
-            distinct += ints[at + 1 + value] > 0 ? 1 : 0;
+            distinct += occurs(ints[at + 1 + value]);
         }
         return distinct;
     }
@@ -563,16 +563,21 @@ final class Counts {
             return pairs;
         }
         if (Slice.form(head) == Slice.BYTES) {
-            ByteCounts.write(ints, at + 1, Slice.size(head) - 1, pairs);
+            ByteCounts.write(ints, at + 1, pairs);
             return pairs;
         }
-        int places = places(head);
-        for (int value = 0; value < places; value++) {
-            if (ints[at + 1 + value] > 0) {
-                pairs[next++] = value;
-                pairs[next++] = ints[at + 1 + value];
-            }
+        // Which values occur cannot be foreseen, so nothing branches on it: the next overwrites one that does not.
+        for (int value = 0; next < pairs.length; value++) {
+            int count = ints[at + 1 + value];
+            pairs[next] = value;
+            pairs[next + 1] = count;
+            next += occurs(count) << 1;
         }
         return pairs;
+    }
+
+    /** 1 if a count is more than 0; 0 if it is 0. */
+    static int occurs(int count) {
+        return -count >>> (Integer.SIZE - 1);
     }
 }

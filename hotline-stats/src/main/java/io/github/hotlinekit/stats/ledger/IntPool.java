@@ -13,7 +13,7 @@ final class IntPool {
     static final int NONE = 0;
 
     static final int SIZES = 58;
-    /** There are always so many ints behind the last slice, so that a slice may be read in steps. */
+    /** There are always so many ints behind the last slice, so that a slice may be read and the last be written in steps. */
     static final int SPARE = 16;
 
     private static final int FIRST_CAPACITY = 64;

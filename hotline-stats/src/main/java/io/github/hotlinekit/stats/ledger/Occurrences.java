@@ -10,7 +10,10 @@ import java.util.Arrays;
  */
 final class Occurrences {
 
-    /** So many at most for the classes, and as many for each measure: to count what occurs again and again takes less. */
+    /**
+     * So many at most for the classes, and as many for each measure, less two for the head of the slice: to count what occurs
+     * again and again takes less.
+     */
     private static final int MOST_CASES = 32;
 
     private static final int BITS = Character.SIZE;
@@ -22,7 +25,8 @@ final class Occurrences {
 
     /**
      * So many ints are copied at once, whether there are as many or not: where a loop over single ones ends is another place
-     * each time, which no processor foresees.
+     * each time, which no processor foresees. What is behind is then read and written too, for which a pool keeps
+     * {@linkplain IntPool#SPARE room}.
      */
     private static final int STEP = 4;
 
@@ -40,7 +44,7 @@ final class Occurrences {
     Occurrences(int sides) {
         this.series = 1 + sides;
         this.valueBits = valueBits(sides);
-        this.most = MOST_CASES * (1 + sides / 2);
+        this.most = MOST_CASES * (1 + sides / 2) - 2;
     }
 
     private static int valueBits(int sides) {
@@ -62,13 +66,9 @@ final class Occurrences {
         return 1 << valueBits;
     }
 
-    /** Room in ints for the sum of two, with what a last step writes behind it. */
-    int room() {
-        return room(2 * most);
-    }
-
-    private static int room(int n) {
-        return 1 + ints(n) + STEP + 1;
+    /** How many ints the sum of two takes at most. */
+    int mostInts() {
+        return 1 + ints(2 * most);
     }
 
     /** How many ints some take. */
@@ -193,7 +193,7 @@ final class Occurrences {
     static int sum(IntPool to, int[] list, int at, int[] more, int other, char[] numbers) {
         int n = count(list, at);
         int m = count(more, other);
-        int fresh = to.reserve(room(n + m));
+        int fresh = to.reserve(1 + ints(n + m));
         int[] ints = to.ints();
         copy(list, at + 1, ints, fresh + 1, ints(n));
         append(ints, fresh + 1, n, more, other + 1, ints(m), numbers);

@@ -397,7 +397,7 @@ final class Table {
     void markUsed(boolean[] used) {
         countWaitingClasses();
         for (int cell = 0; cell < size; cell++) {
-            int[] pairs = counts.pairs(cell)[0];
+            int[] pairs = counts.classes(cell);
             for (int i = 0; i < pairs.length; i += 2) {
                 used[pairs[i]] = true;
             }

@@ -79,7 +79,7 @@ class ByteCountsTest {
                 .toArray();
         assertThat(2 * ByteCounts.distinct(ints, FIRST, 6)).isEqualTo(expected.length);
         int[] pairs = new int[expected.length];
-        ByteCounts.write(ints, FIRST, 6, pairs);
+        ByteCounts.write(ints, FIRST, pairs);
         assertThat(pairs).isEqualTo(expected);
     }
 

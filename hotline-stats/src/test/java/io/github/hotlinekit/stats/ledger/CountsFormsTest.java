@@ -180,6 +180,22 @@ class CountsFormsTest {
         }
     }
 
+    @Test
+    void values_added_together_to_counts_of_each_form_are_counted_once_each() {
+        int[] values = {7, 3, 0, 7, 2_048, 65_536, 9, 9, 1};
+        int[] counts = new int[65_537];
+        for (Map<Integer, Integer> one : all()) {
+            IntPool pool = new IntPool();
+            int at = put(pool, one);
+            int[] guards = guards(pool);
+            Map<Integer, Integer> expected = new TreeMap<>(one);
+            IntStream.range(1, 8).forEach(i -> expected.merge(values[i], 1, Integer::sum));
+            assertHolds(pool, Counts.addValues(pool, at, values, 1, 8, counts), expected);
+            assertThat(counts).containsOnly(0);
+            assertUnharmed(pool, guards);
+        }
+    }
+
     private static boolean isInBytes(IntPool pool, int at) {
         return Counts.layout(pool, at) >= Counts.IN_BYTES;
     }

@@ -116,8 +116,8 @@ class OccurrencesTest {
         IntPool to = new IntPool();
         List<Integer> sums = new ArrayList<>();
         List<int[][]> expected = new ArrayList<>();
-        for (int n = 0; n <= 64; n++) {
-            for (int m = 0; m <= 64; m++) {
+        for (int n = 0; n <= 62; n++) {
+            for (int m = 0; m <= 62; m++) {
                 Renumbering classes = shuffled(random);
                 IntPool pool = new IntPool();
                 IntPool other = new IntPool();
@@ -129,7 +129,7 @@ class OccurrencesTest {
                 sums.add(sum);
                 expected.add(pairs(counts));
                 assertThat(Occurrences.isHead(to.ints()[sum])).isTrue();
-                assertThat(occurrences.areMany(to.ints(), sum)).isEqualTo(n + m > 64);
+                assertThat(occurrences.areMany(to.ints(), sum)).isEqualTo(n + m > 62);
                 assertThat(to.used() - before).isEqualTo(IntPool.size(IntPool.classOf(1 + (n + m + 1) / 2)));
             }
         }
@@ -161,10 +161,10 @@ class OccurrencesTest {
     }
 
     @Test
-    void there_is_room_for_32_classes_and_as_many_times_of_each_measure() {
+    void there_is_room_for_so_many_as_a_slice_of_32_classes_and_times_has_beside_its_head() {
         for (int measures = 0; measures <= 15; measures++) {
             Occurrences occurrences = new Occurrences(2 * measures);
-            int most = 32 + 32 * measures;
+            int most = 30 + 32 * measures;
             IntPool pool = new IntPool();
             assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most)).isTrue();
             assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most + 1))
@@ -175,6 +175,8 @@ class OccurrencesTest {
             at = occurrences.add(pool, at, 2 * measures, 7, 1);
             assertThat(occurrences.hasRoom(pool.ints(), at, 5, 1)).isFalse();
             assertThat(occurrences.hasRoom(pool.ints(), at, 5, -1)).isTrue();
+            int full = 16 * (1 + measures);
+            assertThat(Slice.size(pool.ints()[at])).isEqualTo(IntPool.size(IntPool.classOf(full)));
             assertThat(occurrences.areMany(pool.ints(), at)).isFalse();
         }
     }
