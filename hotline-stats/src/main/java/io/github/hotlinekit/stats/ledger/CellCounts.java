@@ -20,7 +20,9 @@ final class CellCounts {
     private static final int ROOM_KEPT = 8;
     /** When two tables become one, room is made for a part of it, and for the rest when it is known what a part takes. */
     private static final int FIRST_PART = 8;
-    /** Counts of few cases end not far behind. */
+    /** So great a part of what is used is made room for at least. */
+    private static final int LEAST_PART = 4;
+    /** Counts of few cases end not far behind; no farther than {@link IntPool#SPARE} allows to read. */
     private static final int FEW_INTS = 10;
     /** So many cells at once that what they have stays near. */
     private static final int BLOCK = 64;
@@ -72,7 +74,7 @@ final class CellCounts {
         Arrays.fill(layouts, firstLayout());
     }
 
-    /** The layout of a slot for which nothing has been counted. */
+    /** The layout of the slots of a cell that no case has come to. */
     private byte firstLayout() {
         return startsTogether ? TOGETHER : 0;
     }
@@ -95,7 +97,7 @@ final class CellCounts {
         Arrays.fill(layouts, known, layouts.length, firstLayout());
     }
 
-    /** Whether nothing has been counted for a cell. */
+    /** Whether no case has come to a cell. */
     boolean isEmpty(int cell) {
         return slots[cell * (1 + sides)] == IntPool.NONE;
     }
@@ -211,7 +213,7 @@ final class CellCounts {
     private void addTogether(int slot, int value, int by) {
         int cell = slot / (1 + sides);
         int first = cell * (1 + sides);
-        if (occurrences.hasRoom(pool.ints(), slots[first], value, by)) {
+        if (occurrences.hasRoom(pool.ints(), slots[first], slot - first, value, by)) {
             slots[first] = occurrences.add(pool, slots[first], slot - first, value, by);
         } else {
             separate(cell);
@@ -219,7 +221,10 @@ final class CellCounts {
         }
     }
 
-    /** Gives each series of a cell counts of its own, if all are together. */
+    /**
+     * Gives each series of a cell counts of its own, if all are together; the classes also if they have none, as a cell whose
+     * classes are nowhere is one that no case has come to.
+     */
     private void separate(int cell) {
         int first = cell * (1 + sides);
         if (layouts[first] == TOGETHER) {
@@ -231,7 +236,7 @@ final class CellCounts {
         int[][] pairs = occurrences.pairs(pool.ints(), slots[first]);
         Slice.give(pool, slots[first]);
         for (int i = 0; i <= sides; i++) {
-            slots[first + i] = Counts.of(pool, pairs[i]);
+            slots[first + i] = i > 0 && pairs[i].length == 0 ? IntPool.NONE : Counts.of(pool, pairs[i]);
         }
         setLayouts(pool, first);
     }
@@ -255,20 +260,25 @@ final class CellCounts {
         return pairs;
     }
 
-    /** The counts of the classes of a cell. */
-    int[] classes(int cell) {
-        int first = cell * (1 + sides);
-        return layouts[first] == TOGETHER
-                ? occurrences.pairs(pool.ints(), slots[first])[0]
-                : Counts.pairs(pool, slots[first]);
+    /** Notes which classes of a cell occur. */
+    void markClasses(int cell, boolean[] used) {
+        int at = slots[cell * (1 + sides)];
+        if (layouts[cell * (1 + sides)] == TOGETHER) {
+            occurrences.markClasses(pool.ints(), at, used);
+        } else {
+            int[] pairs = Counts.pairs(pool, at);
+            for (int i = 0; i < pairs.length; i += 2) {
+                used[pairs[i]] = true;
+            }
+        }
     }
 
-    /** How often a value of a series of a cell occurs. */
-    int get(int cell, int ofSeries, int value) {
+    /** Whether a value of a series of a cell occurs. */
+    boolean holds(int cell, int ofSeries, int value) {
         int first = cell * (1 + sides);
         return layouts[first] == TOGETHER
-                ? occurrences.count(pool.ints(), slots[first], ofSeries, value)
-                : Counts.get(pool, slots[first + ofSeries], value);
+                ? occurrences.holds(pool.ints(), slots[first], ofSeries, value)
+                : Counts.get(pool, slots[first + ofSeries], value) > 0;
     }
 
     private void put(int slot, int at) {
@@ -369,9 +379,11 @@ final class CellCounts {
             more[size] = other.read(more, first, until); // kept, so that what is read is not left out
             if (first > 0 && !fresh.hasRoom((long) BLOCK * occurrences.mostInts())) {
                 // By what the cells so far take, and no more than both took: the first may have had the most cases.
+                // For a part at least, as each time all are copied.
                 long rest = (long) fresh.used() * (size - first) / first;
+                long wanted = Math.max(rest + rest / ROOM_KEPT / 2, fresh.used() / LEAST_PART);
                 long most = (long) pool.used() + other.pool.used() - fresh.used();
-                fresh.makeRoom(Math.min(rest + rest / ROOM_KEPT / 2, most));
+                fresh.makeRoom(Math.min(wanted, most));
             }
             for (int cell = first; cell < until; cell++) {
                 if (areTogether(slots[cell * perCell], other, more[cell])) {
@@ -422,11 +434,11 @@ final class CellCounts {
         int first = cell * (1 + sides);
         int from = origin * (1 + sides);
         int mine = layouts[first] == TOGETHER ? slots[first] : IntPool.NONE;
-        boolean isTogether = origin < 0 || other.layouts[from] == TOGETHER;
-        int its = origin >= 0 && isTogether ? other.slots[from] : IntPool.NONE;
+        boolean isSeparate = origin >= 0 && other.layouts[from] != TOGETHER;
+        int its = origin >= 0 && !isSeparate ? other.slots[from] : IntPool.NONE;
         for (int i = 0; i <= sides; i++) {
             int at = mine == IntPool.NONE ? slots[first + i] : IntPool.NONE;
-            int more = isTogether ? IntPool.NONE : other.slots[from + i];
+            int more = isSeparate ? other.slots[from + i] : IntPool.NONE;
             slots[first + i] = i == 0
                     ? Counts.sum(fresh, pool, at, other.pool, more, classes)
                     : Counts.sum(fresh, pool, at, other.pool, more);
@@ -442,7 +454,7 @@ final class CellCounts {
      * @param classes for each class, its number here; null if it is the same
      */
     private void addEach(IntPool pool, int first, int[] ints, int at, @Nullable Renumbering classes) {
-        int n = at == IntPool.NONE ? 0 : Slice.values(ints[at]);
+        int n = Occurrences.count(ints, at);
         for (int i = 0; i < n; i++) {
             int occurrence = Occurrences.get(ints, at, i);
             int slot = first + occurrences.seriesOf(occurrence);
@@ -462,10 +474,13 @@ final class CellCounts {
         int slot = cell * (1 + sides);
         int otherSlot = from * (1 + sides);
         if (other.layouts[otherSlot] == TOGETHER) {
-            int[][] pairs = other.pairs(from);
-            addClasses(cell, pairs[0], classes::of);
-            for (int i = 1; i <= sides; i++) {
-                addTimes(slot + i, pairs[i], true);
+            int[] ints = other.pool.ints();
+            int n = Occurrences.count(ints, other.slots[otherSlot]);
+            for (int i = 0; i < n; i++) {
+                int occurrence = Occurrences.get(ints, other.slots[otherSlot], i);
+                int ofSeries = occurrences.seriesOf(occurrence);
+                int value = occurrences.valueOf(occurrence);
+                count(slot + ofSeries, ofSeries == 0 ? classes.of(value) : value);
             }
             return;
         }

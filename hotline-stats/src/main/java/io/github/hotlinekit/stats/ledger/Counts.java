@@ -21,7 +21,7 @@ final class Counts {
     private static final int SPARSE_BYTES = 8;
     /** In {@link #layout}, what is added to the size class of bytes. */
     static final int IN_BYTES = 64;
-    /** No {@link #layout}, but that of series which are {@linkplain Occurrences together}, of which none has a place. */
+    /** A {@link #layout} that no slice has: that of series which are {@linkplain Occurrences together}, without places. */
     static final byte TOGETHER = IN_BYTES + IntPool.SIZES;
 
     private static final int FIRST = IntPool.classOf(3);
@@ -249,18 +249,9 @@ final class Counts {
 
     /** Counts in bytes, one of which no longer fits, in another form: ints in their places or, if few occur, a list. */
     private static int outgrown(IntPool pool, int bytes) {
-        return rebuilt(pool, bytes, ByteCounts.MOST + 1);
-    }
-
-    /**
-     * Counts in another form.
-     *
-     * @param bound what none of them exceeds
-     */
-    private static int rebuilt(IntPool pool, int at, int bound) {
-        int[] pairs = pairs(pool, at);
-        Slice.give(pool, at);
-        return of(pool, pairs, pairs.length / 2, bound);
+        int[] pairs = pairs(pool, bytes);
+        Slice.give(pool, bytes);
+        return of(pool, pairs, pairs.length / 2, ByteCounts.MOST + 1);
     }
 
     /**

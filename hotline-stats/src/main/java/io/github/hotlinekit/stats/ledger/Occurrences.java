@@ -10,11 +10,12 @@ import java.util.Arrays;
  */
 final class Occurrences {
 
-    /**
-     * So many at most for the classes, and as many for each measure, less two for the head of the slice: to count what occurs
-     * again and again takes less.
-     */
+    /** So many cases at most: to count what occurs again and again takes less. */
     private static final int MOST_CASES = 32;
+    /** Of the values that a head tells, those that say how many there are; the others say how many of them are classes. */
+    private static final int COUNT_BITS = 12;
+
+    private static final int COUNTS = (1 << COUNT_BITS) - 1;
 
     private static final int BITS = Character.SIZE;
     private static final int MASK = (1 << BITS) - 1;
@@ -44,7 +45,7 @@ final class Occurrences {
     Occurrences(int sides) {
         this.series = 1 + sides;
         this.valueBits = valueBits(sides);
-        this.most = MOST_CASES * (1 + sides / 2) - 2;
+        this.most = MOST_CASES * (1 + sides / 2) - 2; // with the head, a slice of a full size
     }
 
     private static int valueBits(int sides) {
@@ -95,17 +96,29 @@ final class Occurrences {
 
     /** Whether there are too many. */
     boolean areMany(int[] ints, int at) {
-        return count(ints, at) > most;
+        return count(ints, at) > most || classes(ints, at) > MOST_CASES;
     }
 
     /** Whether a value may be added, or taken out, so often. */
-    boolean hasRoom(int[] ints, int at, int value, int by) {
-        return value < values() && by <= most - count(ints, at);
+    boolean hasRoom(int[] ints, int at, int ofSeries, int value, int by) {
+        return value < values()
+                && by <= most - count(ints, at)
+                && (ofSeries > 0 || by <= MOST_CASES - classes(ints, at));
     }
 
-    /** How many there are. */
-    private static int count(int[] ints, int at) {
-        return at == IntPool.NONE ? 0 : Slice.values(ints[at]);
+    /** How many there are; 0 if the slice is none. */
+    static int count(int[] ints, int at) {
+        return at == IntPool.NONE ? 0 : Slice.values(ints[at]) & COUNTS;
+    }
+
+    /** How many of them are classes. */
+    private static int classes(int[] ints, int at) {
+        return at == IntPool.NONE ? 0 : Slice.values(ints[at]) >>> COUNT_BITS;
+    }
+
+    /** What one more of a series adds to a head. */
+    private static int one(int ofSeries) {
+        return ofSeries == 0 ? 1 + (1 << COUNT_BITS) : 1;
     }
 
     /**
@@ -118,51 +131,70 @@ final class Occurrences {
         int occurrence = of(ofSeries, value);
         for (int i = 0; i > by; i--) {
             remove(pool.ints(), at, occurrence);
+            pool.ints()[at] -= one(ofSeries);
         }
         int there = at;
         for (int i = 0; i < by; i++) {
             there = append(pool, there, occurrence);
+            pool.ints()[there] += one(ofSeries);
         }
         return there;
     }
 
+    /** Writes one behind the others; the head does not tell of it yet. */
     private static int append(IntPool pool, int at, int occurrence) {
         if (at == IntPool.NONE) {
-            int fresh = Slice.take(pool, Slice.EACH, 0, 1);
+            int fresh = Slice.take(pool, Slice.EACH, 0, 0);
             pool.ints()[fresh + 1] = occurrence;
             return fresh;
         }
-        int n = Slice.values(pool.ints()[at]);
+        int n = count(pool.ints(), at);
         int there = Slice.withRoom(pool, at, 1 + ints(n + 1));
         int[] ints = pool.ints();
         int place = there + 1 + (n >>> 1);
         ints[place] = (n & 1) == 0 ? occurrence : (ints[place] & MASK) | (occurrence << BITS);
-        ints[there]++;
         return there;
     }
 
+    /** Writes the last one where one was; the head still tells of it. */
     private static void remove(int[] ints, int at, int occurrence) {
-        int last = count(ints, at) - 1;
-        int i = last;
-        while (i >= 0 && get(ints, at, i) != occurrence) {
-            i--;
-        }
+        int i = find(ints, at, occurrence);
         if (i < 0) {
             throw new IllegalStateException("a value that is not there cannot be taken out");
         }
-        ints[at + 1 + (i >>> 1)] ^= (occurrence ^ get(ints, at, last)) << ((i & 1) * BITS);
-        ints[at]--;
+        int last = get(ints, at, count(ints, at) - 1);
+        ints[at + 1 + (i >>> 1)] ^= (occurrence ^ last) << ((i & 1) * BITS);
     }
 
-    /** How often a value occurs. */
-    int count(int[] ints, int at, int ofSeries, int value) {
-        int found = 0;
-        if (value < values()) {
-            for (int i = 0; i < count(ints, at); i++) {
-                found += get(ints, at, i) == of(ofSeries, value) ? 1 : 0;
+    /** Where one is, the last if there are several; -1 for nowhere. */
+    private static int find(int[] ints, int at, int occurrence) {
+        int n = count(ints, at);
+        for (int word = ints(n) - 1; word >= 0; word--) { // two at once
+            int difference = ints[at + 1 + word] ^ (occurrence | (occurrence << BITS));
+            if (difference >>> BITS == 0 && 2 * word + 1 < n) {
+                return 2 * word + 1;
+            }
+            if ((difference & MASK) == 0) {
+                return 2 * word;
             }
         }
-        return found;
+        return -1;
+    }
+
+    /** Whether a value occurs. */
+    boolean holds(int[] ints, int at, int ofSeries, int value) {
+        return value < values() && find(ints, at, of(ofSeries, value)) >= 0;
+    }
+
+    /** Notes which classes occur. */
+    void markClasses(int[] ints, int at, boolean[] used) {
+        int n = count(ints, at);
+        for (int i = 0; i < n; i++) {
+            int occurrence = get(ints, at, i);
+            if (occurrence < values()) {
+                used[occurrence] = true;
+            }
+        }
     }
 
     /**
@@ -198,7 +230,8 @@ final class Occurrences {
         copy(list, at + 1, ints, fresh + 1, ints(n));
         append(ints, fresh + 1, n, more, other + 1, ints(m), numbers);
         int sizeClass = IntPool.classOf(1 + ints(n + m));
-        ints[fresh] = Slice.head(Slice.EACH, sizeClass, n + m);
+        int classes = classes(list, at) + classes(more, other);
+        ints[fresh] = Slice.head(Slice.EACH, sizeClass, (classes << COUNT_BITS) + n + m);
         to.takeReserved(sizeClass);
         return fresh;
     }

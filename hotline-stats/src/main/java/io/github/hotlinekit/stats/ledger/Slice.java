@@ -2,7 +2,7 @@ package io.github.hotlinekit.stats.ledger;
 
 /**
  * The first int of a slice of counts: the form of what follows in its highest three bits, the size class of the slice, and
- * how many values a list has, or how many occurrences there are.
+ * how many values a list has, or what {@link Occurrences} say there of how many they are.
  */
 final class Slice {
 
@@ -40,7 +40,7 @@ final class Slice {
         return IntPool.size(sizeClass(head));
     }
 
-    /** How many values a list has, or how many occurrences there are; 0 of the forms with a place for each value. */
+    /** How many values a list has, or what occurrences say of how many they are; 0 of forms with a place for each value. */
     static int values(int head) {
         return head & REST;
     }

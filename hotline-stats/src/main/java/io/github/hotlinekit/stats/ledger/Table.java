@@ -23,6 +23,8 @@ final class Table {
     private static final int FEW_SLOTS = 256;
 
     private static final int HASH = 2;
+    /** Fewer cells are added one by one, as to write them anew takes a table of what occurs. */
+    private static final int FEW_CELLS = 64;
     /** Classes of fewer cases do not wait: to count them all later would be more work than to count these now. */
     private static final int MANY = Waiting.MOST / 4;
 
@@ -207,10 +209,10 @@ final class Table {
 
     /** Counts what waits, and gives the memory for it back. */
     private void settle() {
+        countWaiting(); // first, as it tells which cells have many cases
+        backlog.release();
         countWaitingClasses();
         classBacklog.release();
-        countWaiting();
-        backlog.release();
         counts.release();
     }
 
@@ -261,9 +263,9 @@ final class Table {
 
     /** Whether a case of this class and these times may be taken out of a cell. */
     boolean holds(int cell, int ofClass, int[][] coded, int at) {
-        countWaitingClasses();
         countWaiting();
-        if (isEmpty(cell) || counts.get(cell, 0, ofClass) == 0) {
+        countWaitingClasses();
+        if (isEmpty(cell) || !counts.holds(cell, 0, ofClass)) {
             return false;
         }
         for (int m = 0; m < coded.length; m++) {
@@ -271,7 +273,7 @@ final class Table {
             if (time >= 0) {
                 int side = 2 * m + (time & 1);
                 int minutes = time >> 1;
-                if (counts.get(cell, 1 + side, Bins.of(minutes)) == 0
+                if (!counts.holds(cell, 1 + side, Bins.of(minutes))
                         || sums[cell * (HASH + sides) + HASH + side] < minutes) {
                     return false;
                 }
@@ -328,7 +330,7 @@ final class Table {
         settle();
         other.settle();
         makeRoom(other, cells);
-        if (isLarge(other) && counts.mayWriteAnew(classes)) {
+        if (other.size >= FEW_CELLS && isLarge(other) && counts.mayWriteAnew(classes)) {
             counts.writeAnew(size, other.counts, other.size, cells, classes);
         } else {
             for (int from = 0; from < other.size; from++) {
@@ -397,10 +399,7 @@ final class Table {
     void markUsed(boolean[] used) {
         countWaitingClasses();
         for (int cell = 0; cell < size; cell++) {
-            int[] pairs = counts.classes(cell);
-            for (int i = 0; i < pairs.length; i += 2) {
-                used[pairs[i]] = true;
-            }
+            counts.markClasses(cell, used);
         }
     }
 

@@ -47,6 +47,35 @@ class CellCountsTest {
         int few = cases(cells, 31).ints().length;
         CellCounts counts = cases(cells, 32);
         assertThat(counts.ints()).hasSizeLessThan(few / 2);
-        assertThat(IntStream.range(0, cells)).allMatch(cell -> counts.get(cell, 1, 20) == 32);
+        assertThat(IntStream.range(0, cells)).allMatch(cell -> counts.pairs(cell)[1][1] == 32);
+    }
+
+    @Test
+    void cells_of_more_cases_without_times_take_no_more_than_their_classes() {
+        for (int measures = 0; measures <= 15; measures++) {
+            CellCounts counts = new CellCounts(2 * measures, 0, 100);
+            for (int cell = 0; cell < 100; cell++) {
+                counts.add(cell * counts.perCell(), 5, 33);
+            }
+            assertThat(counts.pairs(99)[0]).containsExactly(5, 33);
+            assertThat(counts.ints()).hasSizeLessThan(100 * 2 * 3 / 2 + 64);
+        }
+    }
+
+    @Test
+    void cells_of_many_cases_that_are_new_here_are_copied_and_take_no_more_than_there() {
+        CellCounts other = new CellCounts(8, 0, 20);
+        for (int cell = 0; cell < 20; cell++) {
+            for (int minutes = 0; minutes < 400; minutes++) {
+                other.add(cell * other.perCell(), minutes % 3, 1);
+                other.addTime(cell * other.perCell() + 3, minutes, 1);
+            }
+        }
+        CellCounts counts = new CellCounts(8, 0, 20);
+        for (int cell = 0; cell < 20; cell++) {
+            counts.add(cell, other, cell, SAME);
+            assertThat(counts.pairs(cell)).isDeepEqualTo(other.pairs(cell));
+        }
+        assertThat(counts.ints()).hasSizeLessThan(other.ints().length * 3 / 2);
     }
 }

@@ -66,7 +66,7 @@ class OccurrencesTest {
             switch (random.nextInt(8)) {
                 case 0, 1, 2, 3 -> {
                     int by = random.nextInt(4);
-                    if (occurrences.hasRoom(pool.ints(), at[which], value, by)) {
+                    if (occurrences.hasRoom(pool.ints(), at[which], series, value, by)) {
                         at[which] = occurrences.add(pool, at[which], series, value, by);
                         counts.merge(value, by, (a, b) -> a + b == 0 ? null : a + b);
                         counts.values().removeIf(count -> count == 0);
@@ -103,8 +103,7 @@ class OccurrencesTest {
             for (int i = 0; i < at.length; i++) {
                 assertThat(occurrences.pairs(pool.ints(), at[i])).isDeepEqualTo(pairs(expected.get(i)));
             }
-            assertThat(occurrences.count(pool.ints(), at[which], series, value))
-                    .isEqualTo(counts.getOrDefault(value, 0));
+            assertThat(occurrences.holds(pool.ints(), at[which], series, value)).isEqualTo(counts.containsKey(value));
         }
     }
 
@@ -129,7 +128,9 @@ class OccurrencesTest {
                 sums.add(sum);
                 expected.add(pairs(counts));
                 assertThat(Occurrences.isHead(to.ints()[sum])).isTrue();
-                assertThat(occurrences.areMany(to.ints(), sum)).isEqualTo(n + m > 62);
+                int classCount =
+                        counts.get(0).values().stream().mapToInt(i -> i).sum();
+                assertThat(occurrences.areMany(to.ints(), sum)).isEqualTo(n + m > 62 || classCount > 32);
                 assertThat(to.used() - before).isEqualTo(IntPool.size(IntPool.classOf(1 + (n + m + 1) / 2)));
             }
         }
@@ -153,7 +154,7 @@ class OccurrencesTest {
         for (int i = 0; i < n; i++) {
             int series = random.nextInt(3);
             int value = value(series, random);
-            at = occurrences.add(pool, at, series, value, 1);
+            at = occurrences.add(pool, at, series, value, 1); // whether there is room or not
             counts.get(series).merge(series == 0 ? classes.of(value) : value, 1, Integer::sum);
         }
         Arrays.fill(pool.ints(), pool.used(), pool.ints().length, 0xFEDCBA98);
@@ -161,23 +162,40 @@ class OccurrencesTest {
     }
 
     @Test
-    void there_is_room_for_so_many_as_a_slice_of_32_classes_and_times_has_beside_its_head() {
+    void there_is_room_for_32_classes_and_as_many_times_of_each_measure_less_the_head() {
         for (int measures = 0; measures <= 15; measures++) {
             Occurrences occurrences = new Occurrences(2 * measures);
+            int classes = measures == 0 ? 30 : 32;
             int most = 30 + 32 * measures;
             IntPool pool = new IntPool();
-            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most)).isTrue();
-            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 5, most + 1))
+            int none = IntPool.NONE;
+            assertThat(occurrences.hasRoom(pool.ints(), none, 0, 5, classes)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), none, 0, 5, classes + 1))
                     .isFalse();
-            int at = occurrences.add(pool, IntPool.NONE, 0, 5, most - 1);
-            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 1)).isTrue();
-            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 2)).isFalse();
-            at = occurrences.add(pool, at, 2 * measures, 7, 1);
-            assertThat(occurrences.hasRoom(pool.ints(), at, 5, 1)).isFalse();
-            assertThat(occurrences.hasRoom(pool.ints(), at, 5, -1)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), none, 1, 5, most)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), none, 1, 5, most + 1)).isFalse();
+            int at = occurrences.add(pool, none, 0, 5, classes - 1);
+            assertThat(occurrences.hasRoom(pool.ints(), at, 0, 5, 1)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), at, 0, 5, 2)).isFalse();
+            at = occurrences.add(pool, at, 0, 4, 1);
+            assertThat(occurrences.hasRoom(pool.ints(), at, 0, 5, 1)).isFalse();
+            assertThat(occurrences.hasRoom(pool.ints(), at, 0, 5, -1)).isTrue();
+            assertThat(occurrences.areMany(pool.ints(), at)).isFalse();
+            int rest = most - classes;
+            assertThat(occurrences.hasRoom(pool.ints(), at, 1, 7, rest)).isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), at, 1, 7, rest + 1)).isFalse();
+            at = occurrences.add(pool, at, measures == 0 ? 0 : 1, 7, rest);
+            assertThat(occurrences.areMany(pool.ints(), at)).isFalse();
             int full = 16 * (1 + measures);
             assertThat(Slice.size(pool.ints()[at])).isEqualTo(IntPool.size(IntPool.classOf(full)));
-            assertThat(occurrences.areMany(pool.ints(), at)).isFalse();
+            char[] same = occurrences.numbers(new Renumbering(identity()));
+            IntPool to = new IntPool();
+            int one = occurrences.add(pool, none, 0, 5, 1);
+            int more = Occurrences.sum(to, pool.ints(), at, pool.ints(), one, same);
+            assertThat(occurrences.areMany(to.ints(), more)).isTrue();
+            at = occurrences.add(pool, at, 0, 4, -1);
+            int asMany = Occurrences.sum(to, pool.ints(), at, pool.ints(), one, same);
+            assertThat(occurrences.areMany(to.ints(), asMany)).isFalse();
         }
     }
 
@@ -188,12 +206,13 @@ class OccurrencesTest {
             assertThat(Occurrences.suits(2 * measures)).isTrue();
             int last = (1 << (16 - Integer.toBinaryString(2 * measures).length() + (measures == 0 ? 1 : 0))) - 1;
             IntPool pool = new IntPool();
-            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, last, 1)).isTrue();
-            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, last + 1, 1))
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 0, last, 1))
+                    .isTrue();
+            assertThat(occurrences.hasRoom(pool.ints(), IntPool.NONE, 0, last + 1, 1))
                     .isFalse();
             int at = occurrences.add(pool, IntPool.NONE, 0, last, 2);
-            assertThat(occurrences.count(pool.ints(), at, 0, last)).isEqualTo(2);
-            assertThat(occurrences.count(pool.ints(), at, 0, last + 1)).isZero();
+            assertThat(occurrences.holds(pool.ints(), at, 0, last)).isTrue();
+            assertThat(occurrences.holds(pool.ints(), at, 0, last + 1)).isFalse();
             int bin = Bins.of(Integer.MAX_VALUE);
             at = measures == 0 ? at : occurrences.add(pool, at, 2 * measures, bin, 1);
             int[][] expected = new int[1 + 2 * measures][0];
@@ -216,7 +235,10 @@ class OccurrencesTest {
         assertThat(occurrences.add(pool, at, 1, 9, -1)).isEqualTo(at);
         assertThat(occurrences.pairs(pool.ints(), at)).isDeepEqualTo(new int[3][0]);
         assertThatThrownBy(() -> occurrences.add(pool, at, 1, 9, -1)).isInstanceOf(IllegalStateException.class);
+        int time = occurrences.add(pool, IntPool.NONE, 1, 9, 1);
+        assertThat(occurrences.holds(pool.ints(), time, 0, occurrences.values() + 9))
+                .isFalse();
         assertThat(occurrences.pairs(pool.ints(), IntPool.NONE)).isDeepEqualTo(new int[3][0]);
-        assertThat(occurrences.count(pool.ints(), IntPool.NONE, 0, 0)).isZero();
+        assertThat(occurrences.holds(pool.ints(), IntPool.NONE, 0, 0)).isFalse();
     }
 }
