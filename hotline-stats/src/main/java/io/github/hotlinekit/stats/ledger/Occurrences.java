@@ -23,6 +23,7 @@ final class Occurrences {
     private static final int ALL = 1 << BITS;
 
     private static final int BINS = 1 + Bins.of(Integer.MAX_VALUE);
+    private static final int BIN_BITS = bits(BINS - 1);
 
     /**
      * So many ints are copied at once, whether there are as many or not: where a loop over single ones ends is another place
@@ -49,12 +50,16 @@ final class Occurrences {
     }
 
     private static int valueBits(int sides) {
-        return BITS - (Integer.SIZE - Integer.numberOfLeadingZeros(sides));
+        return BITS - bits(sides);
+    }
+
+    private static int bits(int greatest) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
     }
 
     /** Whether each bin of times of so many sides has a number. */
     static boolean suits(int sides) {
-        return BINS <= 1 << valueBits(sides);
+        return valueBits(sides) >= BIN_BITS;
     }
 
     /** Whether a slice with some head is one: no other form has the highest bit. */

@@ -221,6 +221,7 @@ class OccurrencesTest {
             assertThat(occurrences.pairs(pool.ints(), at)).isDeepEqualTo(expected);
         }
         assertThat(Occurrences.suits(32)).isFalse();
+        assertThat(Occurrences.suits(1 << 17)).isFalse();
     }
 
     @Test
