@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 public record Exclusion(String id, Label name, FactTest test) {
     /** Checks the parts. */
     public Exclusion {
-        Objects.requireNonNull(id, "id");
+        Ids.check("an exclusion", id);
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(test, "test");
     }

@@ -56,10 +56,10 @@ public record Measure(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the version is below 1
+     * @throws IllegalArgumentException if the version is below 1, or the id is none
      */
     public Measure {
-        Objects.requireNonNull(id, "id");
+        Ids.checkWithBasis("a measure", id);
         if (version < 1) {
             throw new IllegalArgumentException("version must be at least 1, but was " + version);
         }
@@ -136,6 +136,18 @@ public record Measure(
     }
 
     /**
+     * How its mean and its percentiles are computed.
+     *
+     * @return in words
+     */
+    public Label formula() {
+        return Label.of(
+                "平均：已结束用时的分钟数之和 ÷ 已结束的件数；分位数：第 1 类（不小于 p 比例的最小观测值）；未完成的按删失处理（Kaplan–Meier）",
+                "mean: the sum of the minutes that have ended / how many have; percentiles of type 1: the least value with a share"
+                        + " p at or below it; phases still running are censored (Kaplan–Meier)");
+    }
+
+    /**
      * The fields of a fact that the time is taken from; the {@link #basis} is not among them.
      *
      * @return the field of its phase; every field if {@link #coded} is a user's own
@@ -150,7 +162,7 @@ public record Measure(
      * @return the metric: those whose time has ended, of those that have one, ended or running
      */
     public Metric measured() {
-        return Metric.builder(id)
+        return Metric.derived(id)
                 .name(name.zh(), name.en())
                 .numerator(
                         "用时已结束的工单",

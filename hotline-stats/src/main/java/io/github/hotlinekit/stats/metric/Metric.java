@@ -132,10 +132,16 @@ public final class Metric {
     /**
      * A builder of a metric of one's own.
      *
-     * @param id its id, in lower camel case
+     * @param id its id, in lower camel case: a letter and then letters, digits or hyphens, at most {@value Ids#MAX_LENGTH}
      * @return a new builder
+     * @throws IllegalArgumentException if the id is none
      */
     public static Builder builder(String id) {
+        return new Builder(Ids.check("a metric", id));
+    }
+
+    /** A builder of a metric that is derived from a definition, whose id may have in it how. */
+    static Builder derived(String id) {
         return new Builder(id);
     }
 
@@ -211,7 +217,7 @@ public final class Metric {
                     "exclusion of metric " + id + " must be one of " + ids + ", but was " + exclusion);
         }
         Label why = exclusions.get(place).name();
-        return builder(id + "/" + exclusion)
+        return derived(id + "/" + exclusion)
                 .name(name.zh() + "不计：" + why.zh(), "left out of " + name.en() + ": " + why.en())
                 .numerator(why.zh(), why.en(), FactTest.ofFact(f -> classify(f) == place))
                 .denominator("全部工单", "all cases")
@@ -255,6 +261,17 @@ public final class Metric {
      */
     public Label denominator() {
         return denominator;
+    }
+
+    /**
+     * How it is computed.
+     *
+     * @return in words: the numerator by the denominator
+     */
+    public Label formula() {
+        return Label.of(
+                numerator.zh() + " ÷ " + denominator.zh() + " × 100%",
+                numerator.en() + " / " + denominator.en() + " × 100%");
     }
 
     /**

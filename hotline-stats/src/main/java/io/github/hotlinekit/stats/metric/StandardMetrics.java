@@ -88,7 +88,9 @@ final class StandardMetrics {
                     .guardedBy("firstContactResolution")
                     .numerator("通话中直接答复办结的工单", "cases answered at the desk", CaseOutcome::answeredAtDesk)
                     .denominator("有效工单", "valid cases")
-                    .source(HOUSE)
+                    .source(house(
+                            "，参照连云港等地公布的直接办结件数",
+                            " after the numbers of direct answers that Lianyungang and others publish"))
                     .build(),
             asked("callbackCoverage")
                     .direction(Direction.HIGHER)
@@ -381,8 +383,9 @@ final class StandardMetrics {
                         standard ? "有评价的工单（基本满意不计为满意）" : "有评价的工单",
                         standard ? "cases graded; fairly satisfied is not counted as satisfied" : "cases graded")
                 .source(house(
-                        "；未接通、未回访的不计入而另行计数，从不按满意计",
-                        "; the unreached and the unasked are left out and counted, never satisfied"))
+                        "，按政务服务“好差评”的五级评价；未接通、未回访的不计入而另行计数，从不按满意计",
+                        " of the five grades of China's evaluation of government services (好差评); the unreached and the"
+                                + " unasked are left out and counted, never satisfied"))
                 .direction(Direction.HIGHER)
                 .whatIf(new WhatIf(
                         "defaultSatisfied",
@@ -414,7 +417,9 @@ final class StandardMetrics {
                         "notYetDue", Label.of("未到期", "not yet due"), f -> verdict.apply(f) == Verdict.PENDING))
                 .exclude(Exclusion.of(
                         "cancelled", Label.of("不再计时", "no longer timed"), f -> verdict.apply(f) == Verdict.CANCELLED))
-                .source(house("，参照各地公布的办理时限规定", " after published rules that limit the time to complete"));
+                .source(house(
+                        "，参照连云港等地公布的办理时限和按时办结率",
+                        " after the time limits and on-time rates that cities such as Lianyungang publish"));
     }
 
     private static Exclusion noTarget(Function<CaseOutcome, Verdict> verdict) {

@@ -23,7 +23,7 @@ public record WhatIf(String id, Label name, Set<String> asHits, Set<String> asMi
      * @throws IllegalArgumentException if an exclusion is in both sets
      */
     public WhatIf {
-        Objects.requireNonNull(id, "id");
+        Ids.check("a what if", id);
         Objects.requireNonNull(name, "name");
         asHits = Set.copyOf(asHits);
         asMisses = Set.copyOf(asMisses);

@@ -46,21 +46,62 @@ public final class CsvReport {
         return Collections.unmodifiableMap(files);
     }
 
-    /** The cells of each table as they stand in its file, the heading first. */
-    static Map<String, List<List<String>>> cells(Report report, Language language) {
+    /**
+     * Says what defines each number of the files that {@link #write} gives: the ids of the {@linkplain Report#dictionary
+     * dictionary} in the places of the cells.
+     *
+     * @param report the report
+     * @return by id of the table, line by line below the heading, for each cell the id of its definition; empty for a text and
+     *     for what has none
+     */
+    public static Map<String, List<List<String>>> definitions(Report report) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+        eachTable(report, (id, columns, rows) -> {
+            List<List<String>> lines = new ArrayList<>();
+            for (List<Value> row : rows) {
+                List<String> line = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    Column column = columns.get(i);
+                    String definition = column.holds() == Column.Holds.TEXT
+                            ? ""
+                            : row.get(i)
+                                    .source()
+                                    .map(Source::definition)
+                                    .or(column::definition)
+                                    .orElse("");
+                    line.addAll(Collections.nCopies(width(column.holds()), definition));
+                }
+                lines.add(Collections.unmodifiableList(line));
+            }
+            tables.put(id, Collections.unmodifiableList(lines));
+        });
+        return Collections.unmodifiableMap(tables);
+    }
+
+    /** Something that is done with a table, or with a series as one. */
+    private interface EachTable {
+        void table(String id, List<Column> columns, List<List<Value>> rows);
+    }
+
+    private static void eachTable(Report report, EachTable does) {
         for (Section section : report.sections()) {
             for (Block block : section.blocks()) {
                 if (block instanceof Block.Table table) {
-                    tables.put(table.id(), cells(table.columns(), table.rows(), language));
+                    does.table(table.id(), table.columns(), table.rows());
                 } else if (block instanceof Block.Series series) {
                     List<Column> columns = new ArrayList<>();
                     columns.add(new Column(series.axis(), Column.Holds.TEXT, Optional.empty()));
                     series.lines().forEach(l -> columns.add(l.column()));
-                    tables.put(series.id(), cells(columns, MarkdownReport.rows(series), language));
+                    does.table(series.id(), columns, MarkdownReport.rows(series));
                 }
             }
         }
+    }
+
+    /** The cells of each table as they stand in its file, the heading first. */
+    static Map<String, List<List<String>>> cells(Report report, Language language) {
+        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+        eachTable(report, (id, columns, rows) -> tables.put(id, cells(columns, rows, language)));
         return tables;
     }
 
@@ -96,12 +137,17 @@ public final class CsvReport {
         };
     }
 
-    private static List<String> cells(Value value, Column.Holds holds, Language language) {
-        int width = switch (holds) {
+    /** How many cells a value of a column takes. */
+    private static int width(Column.Holds holds) {
+        return switch (holds) {
             case TEXT, COUNT, SHARE -> 1;
             case RANGE, TIME -> 2;
             case RATE, MIXED, CHANGE -> 3;
         };
+    }
+
+    private static List<String> cells(Value value, Column.Holds holds, Language language) {
+        int width = width(holds);
         if (value instanceof Value.Hidden) {
             return Collections.nCopies(width, ValueText.HIDDEN);
         }

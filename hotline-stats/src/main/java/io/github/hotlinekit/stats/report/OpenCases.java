@@ -5,6 +5,7 @@ import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Figure;
 import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.CountDefinition;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
@@ -27,6 +28,8 @@ final class OpenCases {
 
     private static final Label TITLE = Label.of("在办工单与在办时长", "Open cases and their age");
 
+    private static final String OPEN = CountDefinition.openCases().id();
+
     private final Readings readings;
     private final Dimension age;
     private final List<Part> parts = new ArrayList<>();
@@ -38,7 +41,7 @@ final class OpenCases {
         this.all = readings.held();
         Window now = readings.now();
         parts.add(new Part(
-                Column.of("本期受理", "Received in the period", Column.Holds.COUNT, Readings.VOLUME.id()),
+                Column.of("本期受理", "Received in the period", Column.Holds.COUNT, OPEN),
                 now,
                 band -> readings.volume(age, band, now)));
         all.filter(held -> held.from().isBefore(now.from()))
@@ -75,7 +78,7 @@ final class OpenCases {
             open.put(band, row == null ? 0 : row.volume());
         }
         Cells cells = Cells.of(open, readings.suppression());
-        return new Part(Column.of(zh, en, Column.Holds.COUNT, Readings.VOLUME.id()), window, cells::count);
+        return new Part(Column.of(zh, en, Column.Holds.COUNT, OPEN), window, cells::count);
     }
 
     private Section section() {
@@ -86,8 +89,9 @@ final class OpenCases {
         for (String band : age.ageBands()) {
             List<Value> row = new ArrayList<>();
             row.add(Value.Text.of(name(band)));
-            parts.forEach(
-                    p -> row.add(count(p.counts().of(band), readings.source(Readings.VOLUME, age, band, p.window()))));
+            parts.forEach(p -> row.add(count(
+                    p.counts().of(band),
+                    readings.source(Readings.VOLUME, age, band, p.window()).as(OPEN))));
             rows.put(band, row);
         }
         List<Value> total = new ArrayList<>();
@@ -116,9 +120,11 @@ final class OpenCases {
         Map<String, LedgerRow> cells = readings.read(age, held);
         List<String> bands = age.ageBands();
         if (parts.size() > 1) {
-            columns.add(Column.of("全部", "All", Column.Holds.COUNT, Readings.VOLUME.id()));
+            columns.add(Column.of("全部", "All", Column.Holds.COUNT, OPEN));
             bands.forEach(band -> row(rows, band)
-                    .add(new Value.Count(volume(cells, band), readings.source(Readings.VOLUME, age, band, held))));
+                    .add(new Value.Count(
+                            volume(cells, band),
+                            readings.source(Readings.VOLUME, age, band, held).as(OPEN))));
             total.add(new Value.Count(
                     bands.stream().mapToLong(b -> volume(cells, b)).sum(), ofSeveral()));
         }
@@ -189,7 +195,7 @@ final class OpenCases {
     }
 
     private static Source ofSeveral() {
-        return new Source(Readings.VOLUME.id(), Optional.empty());
+        return new Source(OPEN, Optional.empty());
     }
 
     private static Label name(String band) {

@@ -5,6 +5,7 @@ import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.CountDefinition;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Shares;
 import java.math.BigDecimal;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 /** The sections about numbers of cases: totals, kinds, categories, movers. */
 final class Overview {
 
-    private static final List<String> HEADLINES = List.of(
+    /** The rates of the totals, if the ledger has them. */
+    static final List<String> HEADLINES = List.of(
             "completion",
             "onTime",
             "signedOnTime",
@@ -36,6 +38,8 @@ final class Overview {
             "reopened",
             "repeated",
             "chronic");
+
+    private static final String SHARE = CountDefinition.share().id();
 
     private final Readings readings;
     private final Counted counted;
@@ -279,7 +283,7 @@ final class Overview {
         return List.of(
                 Column.of(zh, en, Column.Holds.TEXT),
                 Column.of("受理量", "Cases received", Column.Holds.COUNT, Readings.VOLUME.id()),
-                Column.of("占比", "Share", Column.Holds.SHARE, Readings.VOLUME.id()),
+                Column.of("占比", "Share", Column.Holds.SHARE, SHARE),
                 Column.of("环比", "Change", Column.Holds.CHANGE, Readings.VOLUME.id()),
                 Column.of("同比", "Change on the year", Column.Holds.CHANGE, Readings.VOLUME.id()));
     }
@@ -299,7 +303,8 @@ final class Overview {
         List<List<Value>> rows = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
-            Source source = readings.source(Readings.VOLUME, dimension, key, now);
+            Source source =
+                    readings.source(Readings.VOLUME, dimension, key, now).as(SHARE);
             int at = i;
             Value share = readings.volume(dimension, key, now).isEmpty()
                     ? new Value.Hidden()
@@ -311,7 +316,7 @@ final class Overview {
                     counted.change(dimension, key, counted.movements().get(0)),
                     counted.change(dimension, key, counted.movements().get(1))));
         }
-        Source source = readings.source(Readings.VOLUME, now);
+        Source source = readings.source(Readings.VOLUME, now).as(SHARE);
         if (total.isPresent() && (others.isPresent() || left > 0)) {
             Source ofOthers = new Source(Readings.VOLUME.id(), Optional.empty());
             boolean isSmall = readings.isSmall(left);
@@ -320,7 +325,7 @@ final class Overview {
                     isSmall ? new Value.Hidden() : new Value.Count(left, ofOthers),
                     isSmall
                             ? new Value.Hidden()
-                            : shares.<Value>map(s -> new Value.Share(s.get(keys.size()), ofOthers))
+                            : shares.<Value>map(s -> new Value.Share(s.get(keys.size()), ofOthers.as(SHARE)))
                                     .orElseGet(Value.NoData::new),
                     new Value.NoData(),
                     new Value.NoData()));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The sections about how cases were handled: departments, times, satisfaction, guards. */
 final class Performance {
@@ -202,15 +203,13 @@ final class Performance {
                     rows));
         }
         List<List<Value>> rows = new ArrayList<>();
-        for (String id : List.of("satisfaction", "resolution", "callbackCoverage", "completion")) {
-            readings.metric(id).ifPresent(m -> {
-                Value rate = rates.rate(m, readings.now());
-                rows.add(List.of(Sections.named(m), Value.Text.of("按定义", "as defined"), rate, rates.range(rate)));
-                for (WhatIf whatIf : m.whatIfs()) {
-                    Value other = rates.whatIf(m, whatIf);
-                    rows.add(List.of(Sections.named(m), Value.Text.of(whatIf.name()), other, new Value.NoData()));
-                }
-            });
+        for (Metric m : treatedOtherwise()) {
+            Value rate = rates.rate(m, readings.now());
+            rows.add(List.of(Sections.named(m), Value.Text.of("按定义", "as defined"), rate, rates.range(rate)));
+            for (WhatIf whatIf : m.whatIfs()) {
+                Value other = rates.whatIf(m, whatIf);
+                rows.add(List.of(Sections.named(m), Value.Text.of(whatIf.name()), other, new Value.NoData()));
+            }
         }
         if (rows.isEmpty()) {
             blocks.add(Sections.nothing());
@@ -275,18 +274,42 @@ final class Performance {
 
     /** The rates that others guard, each once: by the receipt, if also by other instants. */
     private List<Metric> guarded() {
+        return byReceipt().filter(m -> !m.guards().isEmpty()).toList();
+    }
+
+    private Stream<Metric> byReceipt() {
         return readings.metrics().stream()
-                .filter(m -> !m.guards().isEmpty())
                 .filter(m -> readings.metrics().stream()
                         .noneMatch(other ->
-                                !other.equals(m) && other.on(m.basis()).id().equals(m.id())))
+                                !other.equals(m) && other.on(m.basis()).id().equals(m.id())));
+    }
+
+    /**
+     * The rates beside which it is told what their exclusions changed: those of the totals and those that others guard. Where
+     * small counts are hidden, the guarded alone: counts that many rates leave out would tell of each other.
+     */
+    private List<Metric> withExclusions() {
+        boolean publishes = readings.suppression().isPresent();
+        return byReceipt()
+                .filter(m -> !m.guards().isEmpty() || (!publishes && Overview.HEADLINES.contains(m.id())))
                 .toList();
     }
 
-    /** What the exclusions of each guarded rate changed: a line for each, or one of what is hidden. */
+    /** The rates that say what they would be otherwise; where small counts are hidden, of the SDK's own alone. */
+    private List<Metric> treatedOtherwise() {
+        List<Metric> own = Stream.of("satisfaction", "resolution", "callbackCoverage", "completion")
+                .flatMap(id -> readings.metric(id).stream())
+                .toList();
+        Stream<Metric> others = readings.suppression().isPresent()
+                ? Stream.of()
+                : byReceipt().filter(m -> !m.whatIfs().isEmpty() && !own.contains(m));
+        return Stream.concat(own.stream(), others).toList();
+    }
+
+    /** What the exclusions of each rate changed: a line for each, or one of what is hidden. */
     private Optional<Block> leftOut() {
         List<List<Value>> rows = new ArrayList<>();
-        for (Metric metric : guarded()) {
+        for (Metric metric : withExclusions()) {
             Figure figure = rates.figure(metric);
             Value rate = rates.rate(metric, readings.now());
             if (rate instanceof Value.NoData) {

@@ -9,6 +9,7 @@ import io.github.hotlinekit.stats.ledger.LedgerRow;
 import io.github.hotlinekit.stats.ledger.PeriodUnit;
 import io.github.hotlinekit.stats.ledger.Trace;
 import io.github.hotlinekit.stats.ledger.Window;
+import io.github.hotlinekit.stats.metric.CountDefinition;
 import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Ratio;
 import io.github.hotlinekit.stats.metric.TimeBasis;
@@ -27,24 +28,20 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of a report, by cell and window, and which of them may be shown. */
 final class Readings {
 
-    /** What counts of cases are of: it has a definition as rates have. */
-    static final Metric VOLUME = Metric.builder("volume")
-            .name("受理量", "cases received")
-            .numerator("受理的工单", "cases received", o -> true)
-            .denominator("受理的工单", "cases received")
-            .source("自定定义；不论如何了结，每件均计", "house definition; every case counts, however it ended")
-            .build();
+    /** What counts of cases are of, as a metric by which they are traced. */
+    static final Metric VOLUME = CountDefinition.volume().counting();
 
     /** What other instants put into a period, by the basis of the figures that ask for it. */
-    private static final Map<TimeBasis, Metric> COUNTS = Map.of(
-            TimeBasis.DUE, counting("casesDue", "到期", "cases due", TimeBasis.DUE),
-            TimeBasis.COMPLETED, counting("casesCompleted", "办结", "cases completed", TimeBasis.COMPLETED),
-            TimeBasis.CALLED_BACK, counting("casesCalledBack", "回访", "cases called back", TimeBasis.CALLED_BACK));
+    private static final Map<TimeBasis, Metric> COUNTS = Stream.of(
+                    TimeBasis.DUE, TimeBasis.COMPLETED, TimeBasis.CALLED_BACK)
+            .collect(Collectors.toUnmodifiableMap(
+                    basis -> basis, basis -> CountDefinition.volumeBy(basis).counting()));
 
     private static final String NO_KEY = "";
 
@@ -58,16 +55,6 @@ final class Readings {
     private final Map<Window, Map<String, NavigableMap<String, LedgerRow>>> rows = new HashMap<>();
     private final Map<Window, Map<String, Cells>> cells = new HashMap<>();
     private final Set<Window> withheld;
-
-    private static Metric counting(String id, String zh, String en, TimeBasis basis) {
-        return Metric.builder(id)
-                .name(zh + "工单量", en)
-                .numerator("期内" + zh + "的工单，不论何时受理", en + " in the period, whenever they were received", o -> true)
-                .denominator("期内" + zh + "的工单", en + " in the period")
-                .basis(basis)
-                .source("自定定义；不论何时受理，每件均计", "house definition; every case counts, whenever it was received")
-                .build();
-    }
 
     Readings(ReportPeriod period, ReportInput input) {
         this.period = period;

@@ -7,6 +7,7 @@ import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Grouping;
 import io.github.hotlinekit.stats.ledger.LedgerSpec;
 import io.github.hotlinekit.stats.ledger.PeriodUnit;
+import io.github.hotlinekit.stats.metric.CountDefinition;
 import io.github.hotlinekit.stats.metric.DataDictionary;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
@@ -159,12 +160,12 @@ public record Report(
                 Sections.check(readings),
                 Sections.definitions());
         DataDictionary dictionary = new DataDictionary(
-                Stream.of(
-                                Stream.of(Readings.VOLUME),
-                                readings.otherBases().values().stream(),
-                                readings.metrics().stream())
-                        .flatMap(s -> s)
+                Stream.concat(
+                                Stream.of(
+                                        CountDefinition.volume(), CountDefinition.share(), CountDefinition.openCases()),
+                                readings.otherBases().keySet().stream().map(CountDefinition::volumeBy))
                         .toList(),
+                readings.metrics(),
                 input.snapshot().spec().measures());
         return new Report(period, input.asOf(), readings.comparisons(), sections, dictionary);
     }

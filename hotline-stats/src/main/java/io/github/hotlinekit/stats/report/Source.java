@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where a number comes from.
  *
- * @param definition the id of the metric or measure that says what it counts
+ * @param definition the id of the count, metric or measure that says what it counts
  * @param cases its cases: for a rate, those of its numerator and its denominator; for a time, all cases of the cell; for
  *     cases left out, those in its numerator; empty for a remainder
  */
@@ -18,6 +18,11 @@ public record Source(String definition, Optional<Trace> cases) {
     public Source {
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(cases, "cases");
+    }
+
+    /** The same cases by another definition, which says what is made of them. */
+    Source as(String other) {
+        return new Source(other, cases);
     }
 
     /**

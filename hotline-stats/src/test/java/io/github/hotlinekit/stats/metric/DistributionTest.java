@@ -46,7 +46,9 @@ class DistributionTest {
                 QuantileType.WEIBULL,
                 "type6",
                 QuantileType.LINEAR,
-                "type7"));
+                "type7",
+                QuantileType.MEDIAN_UNBIASED,
+                "type8"));
         List<Map<String, String>> rows = Expected.rows("quantiles.csv");
         for (Map<String, String> row : rows) {
             Distribution sample = Objects.requireNonNull(samples.get(Expected.text(row, "sample")));

@@ -501,7 +501,8 @@ class ReportCellsTest {
         List<Value> time = rows(report, "times").get(3);
         assertThat(time.get(2)).isInstanceOf(Value.Time.class);
         for (Value value : List.of(kinds.get(1), kinds.get(2), kinds.get(3))) {
-            assertThat(value.source().orElseThrow().anchor()).isEqualTo("metric-volume");
+            assertThat(value.source().orElseThrow().anchor())
+                    .isEqualTo(value instanceof Value.Share ? "metric-shareOfCases" : "metric-volume");
             assertThat(value.source().orElseThrow().cases()).isPresent();
         }
         for (Value value : List.of(whatIf.get(2), whatIf.get(3))) {

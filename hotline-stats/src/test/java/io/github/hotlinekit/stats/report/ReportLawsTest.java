@@ -19,10 +19,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -242,7 +245,7 @@ class ReportLawsTest {
             Optional<Trace> trace = value.source().flatMap(Source::cases);
             if (trace.isPresent()
                     && value instanceof Value.Count shown
-                    && List.of("volume", "casesDue", "casesCompleted", "casesCalledBack")
+                    && List.of("volume", "openCases", "casesDue", "casesCompleted", "casesCalledBack")
                             .contains(shown.from().definition())) {
                 assertThat(role(facts, trace.get(), Trace.Role.NUMERATOR)).isEqualTo(shown.count());
             } else if (trace.isPresent()
@@ -279,6 +282,45 @@ class ReportLawsTest {
         String markdown = report.markdown(Language.EN);
         for (Value value : values(report)) {
             value.source().ifPresent(s -> assertThat(markdown).contains("<a id=\"" + s.anchor() + "\"></a>"));
+        }
+    }
+
+    /** In CSV nothing can be linked, so each number has the id of its definition at its place. */
+    @Property(tries = 40)
+    void every_cell_of_csv_that_is_a_number_has_the_id_of_its_definition_at_its_place(@ForAll long seed) {
+        Report report = report(ReportFacts.in(AROUND, 50, seed));
+        Map<String, List<List<String>>> definitions = CsvReport.definitions(report);
+        Map<String, List<List<String>>> cells = CsvReport.cells(report, Language.EN);
+        assertThat(definitions.keySet()).containsExactlyElementsOf(cells.keySet());
+        Set<String> ids = new HashSet<>();
+        report.dictionary().counts().forEach(c -> ids.add(c.id()));
+        report.dictionary().metrics().forEach(m -> ids.add(m.id()));
+        report.dictionary().measures().forEach(m -> ids.add(m.id()));
+        definitions.forEach((table, lines) -> {
+            List<List<String>> all = Objects.requireNonNull(cells.get(table));
+            assertThat(all).hasSize(1 + lines.size());
+            List<List<String>> below = all.subList(1, all.size());
+            for (int i = 0; i < lines.size(); i++) {
+                assertThat(lines.get(i)).hasSameSizeAs(below.get(i));
+                assertThat(ids)
+                        .containsAll(lines.get(i).stream()
+                                .filter(id -> !id.isEmpty())
+                                .toList());
+            }
+        });
+        for (Section section : report.sections()) {
+            for (Block block : section.blocks()) {
+                if (block instanceof Block.Table table) {
+                    for (int i = 0; i < table.rows().size(); i++) {
+                        List<String> line = Objects.requireNonNull(definitions.get(table.id()))
+                                .get(i);
+                        table.rows()
+                                .get(i)
+                                .forEach(value -> value.source()
+                                        .ifPresent(s -> assertThat(line).contains(s.definition())));
+                    }
+                }
+            }
         }
     }
 

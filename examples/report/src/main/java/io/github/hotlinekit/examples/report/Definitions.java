@@ -1,6 +1,7 @@
 package io.github.hotlinekit.examples.report;
 
 import io.github.hotlinekit.core.language.Language;
+import io.github.hotlinekit.stats.metric.CountDefinition;
 import io.github.hotlinekit.stats.metric.DataDictionary;
 import io.github.hotlinekit.stats.metric.Measure;
 import io.github.hotlinekit.stats.metric.Metric;
@@ -15,13 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The data dictionary of a report as rows: one a metric or measure, with the same parts in the same order. */
+/** The data dictionary of a report as rows: one a count, metric or measure, with the same parts in the same order. */
 final class Definitions {
 
     /** What is said of each figure, in this order. */
     enum Part {
         ID("编号", "Id"),
         VERSION("版本", "Version"),
+        FORMULA("公式", "Formula"),
         COUNTS("分子／含义", "Numerator, or meaning"),
         OF("分母", "Denominator"),
         LEFT_OUT("不计入（另行计数）", "Left out, and counted"),
@@ -48,7 +50,7 @@ final class Definitions {
     /**
      * A definition.
      *
-     * @param id the id of the metric or measure
+     * @param id the id of the count, metric or measure
      * @param name its name
      * @param parts what is said of it; nothing where there is nothing to say
      * @param guards the ids of the metrics to look at too
@@ -63,9 +65,29 @@ final class Definitions {
 
     static List<Entry> of(DataDictionary dictionary, Language language) {
         List<Entry> entries = new ArrayList<>();
+        dictionary.counts().forEach(c -> entries.add(of(c, language)));
         dictionary.metrics().forEach(m -> entries.add(of(m, language)));
         dictionary.measures().forEach(m -> entries.add(of(m, language)));
         return entries;
+    }
+
+    private static Entry of(CountDefinition count, Language language) {
+        return entry(
+                count.id(),
+                count.name().in(language),
+                List.of(),
+                count.id(),
+                String.valueOf(count.version()),
+                count.formula().in(language),
+                count.counted().in(language),
+                count.of().map(of -> of.in(language)).orElse(""),
+                "",
+                count.basis().label().in(language),
+                "",
+                "",
+                "",
+                "",
+                count.source().in(language));
     }
 
     private static Entry of(Metric metric, Language language) {
@@ -81,6 +103,7 @@ final class Definitions {
                 metric.guards(),
                 metric.id(),
                 String.valueOf(metric.version()),
+                metric.formula().in(language),
                 metric.numerator().in(language),
                 metric.denominator().in(language),
                 leftOut.isEmpty() ? zh ? "无" : "nothing" : leftOut,
@@ -101,7 +124,8 @@ final class Definitions {
                 measure.name().in(language),
                 List.of(),
                 measure.id(),
-                "",
+                String.valueOf(measure.version()),
+                measure.formula().in(language),
                 measure.meaning().in(language),
                 "",
                 "",

@@ -5,15 +5,17 @@ import io.github.hotlinekit.core.document.CsvHandler;
 import io.github.hotlinekit.core.document.CsvRow;
 import io.github.hotlinekit.core.document.CsvText;
 import io.github.hotlinekit.core.document.Problem;
+import io.github.hotlinekit.stats.report.CsvReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * All tables and series of a report in one file of CSV, a line a cell: table, row from 1, name of the row, heading, value.
- * The cells are those of {@link io.github.hotlinekit.stats.report.CsvReport}, which has the tables apart.
+ * All tables and series of a report in one file of CSV, a line a cell: table, row from 1, name of the row, heading, value,
+ * and the id of the definition of what is a figure, as in the dictionary. The cells are those of {@link CsvReport}, which has the tables apart.
  */
 final class TidyCsv {
 
@@ -27,11 +29,14 @@ final class TidyCsv {
                         edition.in("行", "row"),
                         edition.in("名称", "name"),
                         edition.in("列", "column"),
-                        edition.in("值", "value")),
+                        edition.in("值", "value"),
+                        edition.in("定义", "definition")),
                 text);
+        Map<String, List<List<String>>> definitions = CsvReport.definitions(edition.report());
         for (Map.Entry<String, String> table :
                 edition.report().csv(edition.language()).entrySet()) {
             List<CsvRow> rows = rows(table.getKey(), table.getValue());
+            List<List<String>> defined = Objects.requireNonNull(definitions.get(table.getKey()), "definitions");
             for (int r = 1; r < rows.size(); r++) {
                 CsvRow row = rows.get(r);
                 for (int c = 1; c < row.size(); c++) {
@@ -41,7 +46,8 @@ final class TidyCsv {
                                     String.valueOf(r),
                                     row.cell(0),
                                     rows.get(0).cell(c),
-                                    row.cell(c)),
+                                    row.cell(c),
+                                    defined.get(r - 1).get(c)),
                             text);
                 }
             }

@@ -323,7 +323,7 @@ class XlsxReportTest {
                 SampleReport.AS_OF,
                 List.of(),
                 List.of(new Section("s", Label.of("部分", "Part"), List.of())),
-                new DataDictionary(List.of(), List.of()));
+                new DataDictionary(List.of(), List.of(), List.of()));
         XlsxFile file = file(new Edition(empty, Language.EN, Label.of("市", "city"), Label.of("", "")));
         assertThat(file.sheets().stream().map(XlsxFile.Sheet::name)).containsExactly("Contents", "Definitions");
     }

@@ -1,0 +1,53 @@
+package io.github.hotlinekit.stats.metric;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What ids of definitions may be: they stand in documents, in anchors of pages and before what is derived from them. */
+final class Ids {
+
+    /** The most characters of an id. */
+    static final int MAX_LENGTH = 100;
+
+    /** No dot or slash, which stand before a time basis and before an exclusion. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
+    private Ids() {}
+
+    /**
+     * Checks an id that may end with a time basis, such as {@code handlingTime.due}.
+     *
+     * @param what whose id it is, for the message
+     * @throws IllegalArgumentException if it is none
+     */
+    static void checkWithBasis(String what, String id) {
+        Objects.requireNonNull(id, "id");
+        String base = Arrays.stream(TimeBasis.values())
+                .map(b -> "." + b.name().toLowerCase(Locale.ROOT))
+                .filter(id::endsWith)
+                .findFirst()
+                .map(end -> id.substring(0, id.length() - end.length()))
+                .orElse(id);
+        check(what, base);
+    }
+
+    /**
+     * Checks an id of a user's own.
+     *
+     * @param what whose id it is, for the message
+     * @return the id
+     * @throws IllegalArgumentException if it is none
+     */
+    static String check(String what, String id) {
+        Objects.requireNonNull(id, "id");
+        if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "id of " + what + " must be a letter and then letters, digits or hyphens, at"
+                            + " most " + MAX_LENGTH + ", but was "
+                            + (id.length() > MAX_LENGTH ? "of " + id.length() + " characters" : "\"" + id + "\""));
+        }
+        return id;
+    }
+}
