@@ -51,8 +51,8 @@ public final class CsvReport {
      * dictionary} in the places of the cells.
      *
      * @param report the report
-     * @return by id of the table, line by line below the heading, for each cell the id of its definition; empty for a text and
-     *     for what has none
+     * @return by id of the table, line by line below the heading, for each cell the id of its definition, also where there is no
+     *     data; empty for a text and for what has none
      */
     public static Map<String, List<List<String>>> definitions(Report report) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
@@ -60,15 +60,19 @@ public final class CsvReport {
             List<List<String>> lines = new ArrayList<>();
             for (List<Value> row : rows) {
                 List<String> line = new ArrayList<>();
+                String named = "";
                 for (int i = 0; i < row.size(); i++) {
                     Column column = columns.get(i);
+                    if (row.get(i) instanceof Value.Text text) {
+                        named = text.definition().orElse(named);
+                    }
                     String definition = column.holds() == Column.Holds.TEXT
                             ? ""
                             : row.get(i)
                                     .source()
                                     .map(Source::definition)
                                     .or(column::definition)
-                                    .orElse("");
+                                    .orElse(named);
                     line.addAll(Collections.nCopies(width(column.holds()), definition));
                 }
                 lines.add(Collections.unmodifiableList(line));

@@ -103,9 +103,11 @@ class ReportCommandTest {
         assertThat(totals.at(1, 4).orElseThrow().value()).isEqualTo("29");
         assertThat(text("report-monthly.en.md")).contains("58 cases were received");
         assertThat(text("report-monthly.en.csv"))
-                .startsWith("table,row,name,column,value\n")
-                .contains("totals,1,cases received,Period,58\n");
-        assertThat(text("report-monthly.zh.csv")).contains("totals,1,受理量,本期,58\n");
+                .startsWith("table,row,name,column,value,definition\n")
+                .contains("totals,1,cases received,Period,58,volume\n")
+                .contains("totals,3,completion rate,Period: numerator,57,completion\n")
+                .contains(",Share (%),100.0,shareOfCases\n");
+        assertThat(text("report-monthly.zh.csv")).contains("totals,1,受理量,本期,58,volume\n");
         assertThat(text("report-monthly.zh.html")).contains("2011-07 月报");
         assertThat(text("report-monthly.en.html")).contains("Boston 311");
     }

@@ -215,7 +215,9 @@ class XlsxReportTest {
         }
         DataDictionary dictionary = edition.report().dictionary();
         assertThat(idByTarget)
-                .hasSize(dictionary.metrics().size() + dictionary.measures().size());
+                .hasSize(dictionary.counts().size()
+                        + dictionary.metrics().size()
+                        + dictionary.measures().size());
         int[] figures = new int[1];
         visit(edition, file, (sheet, table, r, c, place) -> {
             Optional<Source> source = table.rows().get(r).get(c).source();
