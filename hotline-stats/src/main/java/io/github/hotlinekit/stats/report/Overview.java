@@ -25,20 +25,6 @@ import java.util.stream.Collectors;
 /** The sections about numbers of cases: totals, kinds, categories, movers. */
 final class Overview {
 
-    /** The rates of the totals, if the ledger has them. */
-    static final List<String> HEADLINES = List.of(
-            "completion",
-            "onTime",
-            "signedOnTime",
-            "response",
-            "directAnswer",
-            "callbackCoverage",
-            "resolution",
-            "satisfaction",
-            "reopened",
-            "repeated",
-            "chronic");
-
     private static final String SHARE = CountDefinition.share().id();
 
     private final Readings readings;
@@ -71,9 +57,7 @@ final class Overview {
                 counted.changeByWorkingDays(previous),
                 perDay(year.base(), year.workingDaysBase()),
                 counted.changeByWorkingDays(year)));
-        for (String id : HEADLINES) {
-            readings.metric(id).ifPresent(metric -> rows.add(rates(metric)));
-        }
+        readings.headlines().forEach(metric -> rows.add(rates(metric)));
         readings.otherBases().forEach((basis, counting) -> {
             rows.add(List.of(
                     Sections.named(counting),
@@ -83,7 +67,7 @@ final class Overview {
                     counted.base(basis, counting, year),
                     counted.change(basis, counting, year)));
             readings.metrics().stream()
-                    .filter(m -> m.basis() == basis && !HEADLINES.contains(m.id()))
+                    .filter(m -> m.basis() == basis && !readings.headlines().contains(m))
                     .forEach(m -> rows.add(rates(m)));
         });
         blocks.add(new Block.Table(
@@ -121,11 +105,10 @@ final class Overview {
     /** Which figures have no data, and why: that nobody looked is not that there is nothing. */
     private Optional<Block> withoutData() {
         Map<Label, List<Label>> byReason = new LinkedHashMap<>();
-        for (String id : HEADLINES) {
-            readings.metric(id)
-                    .ifPresent(metric -> rates.withoutData(metric)
-                            .ifPresent(reason -> byReason.computeIfAbsent(reason.name(), r -> new ArrayList<>())
-                                    .add(metric.name())));
+        for (Metric metric : readings.headlines()) {
+            rates.withoutData(metric)
+                    .ifPresent(reason -> byReason.computeIfAbsent(reason.name(), r -> new ArrayList<>())
+                            .add(metric.name()));
         }
         return byReason.isEmpty()
                 ? Optional.empty()

@@ -202,6 +202,7 @@ final class Performance {
                             Column.of("是否计入", "Counted", Column.Holds.TEXT)),
                     rows));
         }
+        metric.flatMap(m -> new Dissatisfied(readings, m).table()).ifPresent(blocks::add);
         List<List<Value>> rows = new ArrayList<>();
         for (Metric m : treatedOtherwise()) {
             Value rate = rates.rate(m, readings.now());
@@ -291,7 +292,8 @@ final class Performance {
     private List<Metric> withExclusions() {
         boolean publishes = readings.suppression().isPresent();
         return byReceipt()
-                .filter(m -> !m.guards().isEmpty() || (!publishes && Overview.HEADLINES.contains(m.id())))
+                .filter(m -> !m.guards().isEmpty()
+                        || (!publishes && readings.headlines().contains(m)))
                 .toList();
     }
 

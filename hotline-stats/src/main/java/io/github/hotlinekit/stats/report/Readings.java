@@ -43,6 +43,20 @@ final class Readings {
             .collect(Collectors.toUnmodifiableMap(
                     basis -> basis, basis -> CountDefinition.volumeBy(basis).counting()));
 
+    /** The rates that a report begins with, if the ledger has them. */
+    private static final List<String> HEADLINES = List.of(
+            "completion",
+            "onTime",
+            "signedOnTime",
+            "response",
+            "directAnswer",
+            "callbackCoverage",
+            "resolution",
+            "satisfaction",
+            "reopened",
+            "repeated",
+            "chronic");
+
     private static final String NO_KEY = "";
 
     private final ReportPeriod period;
@@ -153,6 +167,17 @@ final class Readings {
                         received.get(0), received.get(received.size() - 1).plusDays(1)));
     }
 
+    /** Whether the ledger counts cases of days, of the theme if there is one, by a dimension. */
+    boolean counts(Dimension dimension) {
+        return input.snapshot().spec().groupings().stream()
+                .map(Grouping::dimensions)
+                .anyMatch(by -> by.contains(days)
+                        && by.contains(dimension)
+                        && period.theme()
+                                .filter(t -> !by.contains(t.dimension()))
+                                .isEmpty());
+    }
+
     Dimension category() {
         return Dimension.category(options().categoryDepth());
     }
@@ -172,6 +197,17 @@ final class Readings {
                 .filter(m ->
                         !m.id().equals(other.id()) && m.on(other.basis()).id().equals(other.id()))
                 .findFirst();
+    }
+
+    /** The rates of the totals: the SDK's main ones, and then those by the receipt that are a user's own. */
+    List<Metric> headlines() {
+        Set<String> known = Metric.catalogue().stream().map(Metric::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        HEADLINES.stream().flatMap(id -> metric(id).stream()),
+                        metrics().stream()
+                                .filter(m -> m.basis() == TimeBasis.RECEIVED)
+                                .filter(m -> !known.contains(m.id())))
+                .toList();
     }
 
     /** For each time basis of its figures other than the receipt, what counts its cases. */

@@ -10,6 +10,7 @@ import io.github.hotlinekit.core.cases.Channel;
 import io.github.hotlinekit.core.cases.Resolution;
 import io.github.hotlinekit.core.cases.Satisfaction;
 import io.github.hotlinekit.core.directory.DepartmentCode;
+import io.github.hotlinekit.core.language.Label;
 import io.github.hotlinekit.core.language.Language;
 import io.github.hotlinekit.core.taxonomy.CategoryCode;
 import io.github.hotlinekit.stats.ledger.DataQuality;
@@ -23,16 +24,21 @@ import io.github.hotlinekit.stats.metric.CallbackOutcome;
 import io.github.hotlinekit.stats.metric.CaseFact;
 import io.github.hotlinekit.stats.metric.CaseOutcome;
 import io.github.hotlinekit.stats.metric.CountChange;
+import io.github.hotlinekit.stats.metric.Exclusion;
 import io.github.hotlinekit.stats.metric.FactCheck;
+import io.github.hotlinekit.stats.metric.FactTest;
+import io.github.hotlinekit.stats.metric.Metric;
 import io.github.hotlinekit.stats.metric.Movement;
 import io.github.hotlinekit.stats.metric.Phase;
 import io.github.hotlinekit.stats.metric.Verdict;
+import io.github.hotlinekit.stats.metric.WhatIf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -510,6 +516,57 @@ class ReportCellsTest {
         }
         assertThat(time.get(2).source().orElseThrow().anchor()).isEqualTo("metric-handlingTime");
         assertThat(report.toString()).startsWith("Report weekly report 2025-W25 of [period, totals, kinds, ");
+    }
+
+    @Test
+    void the_dissatisfied_are_told_by_what_was_resolved_and_by_category_and_not_where_small_counts_are_hidden() {
+        graded(30, Satisfaction.SATISFIED);
+        graded(20, Satisfaction.DISSATISFIED);
+        assertThat(rows(report(ReportOptions.standard()), "dissatisfied").stream()
+                        .map(row -> row.stream().map(ReportCellsTest::text).toList()))
+                .containsExactly(
+                        List.of("resolution", "resolved", "20", "60.0% (30/50)"),
+                        List.of("category", "code 01.01", "20", "60.0% (30/50)"));
+        assertThat(report(published()).table("dissatisfied")).isEmpty();
+    }
+
+    @Test
+    void a_rate_of_ones_own_stands_in_the_totals_with_what_it_leaves_out_and_would_be() {
+        Exclusion elsewhere = new Exclusion(
+                "elsewhere",
+                Label.of("别处", "elsewhere"),
+                FactTest.ofFact(
+                        f -> f.category().filter(c -> c.value().equals("02.01")).isPresent()));
+        Metric own = Metric.builder("own")
+                .name("自家率", "a rate of ours")
+                .exclude(elsewhere)
+                .numerator("由电话", "by phone", FactTest.ofFact(f -> f.channel() == Channel.PHONE))
+                .denominator("本处", "here")
+                .whatIf(new WhatIf("all", Label.of("全算", "if all were"), Set.of("elsewhere"), Set.of()))
+                .build();
+        add(30, MONDAY, f -> f);
+        add(10, MONDAY, f -> f.channel(Channel.WEB));
+        add(20, MONDAY, "02.01");
+        ReportInput input = ReportFacts.input(
+                facts, Report.ledgerSpec(ReportFacts.ZONE, ReportFacts.CALENDAR).withMetrics(List.of(own)), LATER);
+        Report report = Report.of(WEEK, input);
+        List<List<Value>> totals = rows(report, "totals");
+        assertThat(texts(totals, 0)).endsWith("a rate of ours");
+        assertThat(text(totals.get(totals.size() - 1).get(1))).isEqualTo("75.0% (30/40)");
+        assertThat(rows(report, "leftOut").stream()
+                        .filter(row -> text(row.get(0)).equals("a rate of ours"))
+                        .map(row -> row.stream().map(ReportCellsTest::text).toList()))
+                .containsExactly(List.of(
+                        "a rate of ours", "elsewhere", "20", "75.0% (30/40)", "50.0% (30/60)", "83.3% (50/60)"));
+        assertThat(texts(rows(report, "whatIfs"), 1)).endsWith("as defined", "if all were");
+        assertThat(report.csv(Language.EN).get("totals")).contains("a rate of ours,75.0,30,40");
+        Report published = Report.of(WEEK, input.withOptions(published()));
+        assertThat(texts(rows(published, "totals"), 0)).endsWith("a rate of ours");
+        for (String table : List.of("leftOut", "whatIfs")) {
+            List<List<Value>> shown =
+                    published.table(table).map(Block.Table::rows).orElse(List.of());
+            assertThat(texts(shown, 0)).doesNotContain("a rate of ours");
+        }
     }
 
     @Test

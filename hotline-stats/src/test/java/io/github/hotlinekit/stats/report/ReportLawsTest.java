@@ -13,6 +13,7 @@ import io.github.hotlinekit.stats.ledger.Dimension;
 import io.github.hotlinekit.stats.ledger.Trace;
 import io.github.hotlinekit.stats.ledger.Window;
 import io.github.hotlinekit.stats.metric.CaseFact;
+import io.github.hotlinekit.stats.metric.Metric;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -283,6 +285,32 @@ class ReportLawsTest {
         for (Value value : values(report)) {
             value.source().ifPresent(s -> assertThat(markdown).contains("<a id=\"" + s.anchor() + "\"></a>"));
         }
+    }
+
+    @Property(tries = 60)
+    void the_dissatisfied_by_what_was_resolved_add_up_to_all_and_each_is_found_by_its_trace(
+            @ForAll long seed, @ForAll @IntRange(max = 120) int count) {
+        List<CaseFact> facts = ReportFacts.in(AROUND, count, seed);
+        Report report = report(facts);
+        Metric satisfaction = report.dictionary().metrics().stream()
+                .filter(m -> m.id().equals("satisfaction"))
+                .findFirst()
+                .orElseThrow();
+        long dissatisfied = facts.stream()
+                .filter(f -> satisfaction.classify(f) == Metric.MISS)
+                .filter(f -> WEEK.window().contains(LocalDate.ofInstant(f.received(), ReportFacts.ZONE)))
+                .count();
+        Map<String, Long> sums = new TreeMap<>();
+        List<List<Value>> rows =
+                report.table("dissatisfied").map(Block.Table::rows).orElse(List.of());
+        for (List<Value> row : rows) {
+            Value.Count shown = (Value.Count) row.get(2);
+            sums.merge(ValueText.of(row.get(0), Language.EN), shown.count(), Long::sum);
+            assertThat(role(facts, shown.from().cases().orElseThrow(), Trace.Role.DENOMINATOR))
+                    .isEqualTo(shown.count());
+        }
+        assertThat(rows.isEmpty()).isEqualTo(dissatisfied == 0);
+        assertThat(sums.getOrDefault("resolution", 0L)).isEqualTo(dissatisfied);
     }
 
     /** In CSV nothing can be linked, so each number has the id of its definition at its place. */
