@@ -202,7 +202,7 @@ final class Performance {
                             Column.of("是否计入", "Counted", Column.Holds.TEXT)),
                     rows));
         }
-        metric.flatMap(m -> new Dissatisfied(readings, m).table()).ifPresent(blocks::add);
+        metric.flatMap(m -> new Unsatisfied(readings, m).table()).ifPresent(blocks::add);
         List<List<Value>> rows = new ArrayList<>();
         for (Metric m : treatedOtherwise()) {
             Value rate = rates.rate(m, readings.now());

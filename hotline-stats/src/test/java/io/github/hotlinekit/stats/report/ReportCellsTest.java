@@ -519,15 +519,15 @@ class ReportCellsTest {
     }
 
     @Test
-    void the_dissatisfied_are_told_by_what_was_resolved_and_by_category_and_not_where_small_counts_are_hidden() {
+    void those_not_satisfied_are_told_by_what_was_resolved_and_by_category_and_not_where_small_counts_are_hidden() {
         graded(30, Satisfaction.SATISFIED);
         graded(20, Satisfaction.DISSATISFIED);
-        assertThat(rows(report(ReportOptions.standard()), "dissatisfied").stream()
+        assertThat(rows(report(ReportOptions.standard()), "unsatisfied").stream()
                         .map(row -> row.stream().map(ReportCellsTest::text).toList()))
                 .containsExactly(
                         List.of("resolution", "resolved", "20", "60.0% (30/50)"),
                         List.of("category", "code 01.01", "20", "60.0% (30/50)"));
-        assertThat(report(published()).table("dissatisfied")).isEmpty();
+        assertThat(report(published()).table("unsatisfied")).isEmpty();
     }
 
     @Test

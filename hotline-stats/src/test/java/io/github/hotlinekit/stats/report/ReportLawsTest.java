@@ -288,7 +288,7 @@ class ReportLawsTest {
     }
 
     @Property(tries = 60)
-    void the_dissatisfied_by_what_was_resolved_add_up_to_all_and_each_is_found_by_its_trace(
+    void those_not_satisfied_by_what_was_resolved_add_up_to_all_and_each_is_found_by_its_trace(
             @ForAll long seed, @ForAll @IntRange(max = 120) int count) {
         List<CaseFact> facts = ReportFacts.in(AROUND, count, seed);
         Report report = report(facts);
@@ -296,21 +296,21 @@ class ReportLawsTest {
                 .filter(m -> m.id().equals("satisfaction"))
                 .findFirst()
                 .orElseThrow();
-        long dissatisfied = facts.stream()
+        long unsatisfied = facts.stream()
                 .filter(f -> satisfaction.classify(f) == Metric.MISS)
                 .filter(f -> WEEK.window().contains(LocalDate.ofInstant(f.received(), ReportFacts.ZONE)))
                 .count();
         Map<String, Long> sums = new TreeMap<>();
         List<List<Value>> rows =
-                report.table("dissatisfied").map(Block.Table::rows).orElse(List.of());
+                report.table("unsatisfied").map(Block.Table::rows).orElse(List.of());
         for (List<Value> row : rows) {
             Value.Count shown = (Value.Count) row.get(2);
             sums.merge(ValueText.of(row.get(0), Language.EN), shown.count(), Long::sum);
             assertThat(role(facts, shown.from().cases().orElseThrow(), Trace.Role.DENOMINATOR))
                     .isEqualTo(shown.count());
         }
-        assertThat(rows.isEmpty()).isEqualTo(dissatisfied == 0);
-        assertThat(sums.getOrDefault("resolution", 0L)).isEqualTo(dissatisfied);
+        assertThat(rows.isEmpty()).isEqualTo(unsatisfied == 0);
+        assertThat(sums.getOrDefault("resolution", 0L)).isEqualTo(unsatisfied);
     }
 
     /** In CSV nothing can be linked, so each number has the id of its definition at its place. */
