@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a ledger: the cases of one key. Figures are made when they are asked for. Two rows are equal if their keys are
- * and all their figures, times, fingerprints and examples.
+ * and all their figures, times, fingerprints and examples. Which cases a figure is of, {@link LedgerSnapshot#trace} tells by
+ * its metric, the grouping, the key and the window with which the row was asked for.
  */
 public final class LedgerRow {
 

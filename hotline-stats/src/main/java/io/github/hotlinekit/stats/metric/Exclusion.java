@@ -7,12 +7,16 @@ import java.util.function.Predicate;
 /**
  * A reason for which a metric leaves a case out; the cases left out are counted.
  *
- * @param id its id, unique in the metric
+ * @param id its id, unique in the metric, of letters, digits and hyphens as {@link Metric#builder} takes
  * @param name its name
  * @param test whether it applies to a case
  */
 public record Exclusion(String id, Label name, FactTest test) {
-    /** Checks the parts. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the id is none
+     */
     public Exclusion {
         Ids.check("an exclusion", id);
         Objects.requireNonNull(name, "name");

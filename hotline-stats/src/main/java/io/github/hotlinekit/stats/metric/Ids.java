@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /** What ids of definitions may be: they stand in documents, in anchors of pages and before what is derived from them. */
 final class Ids {
 
-    /** The most characters of an id. */
-    static final int MAX_LENGTH = 100;
-
     /** No dot or slash, which stand before a time basis and before an exclusion. */
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
@@ -42,11 +39,11 @@ final class Ids {
      */
     static String check(String what, String id) {
         Objects.requireNonNull(id, "id");
-        if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "id of " + what + " must be a letter and then letters, digits or hyphens, at"
-                            + " most " + MAX_LENGTH + ", but was "
-                            + (id.length() > MAX_LENGTH ? "of " + id.length() + " characters" : "\"" + id + "\""));
+        if (id.length() > Metric.MAX_ID_LENGTH || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id of " + what
+                    + " must be a letter and then letters, digits or hyphens, at"
+                    + " most " + Metric.MAX_ID_LENGTH + ", but was "
+                    + (id.length() > Metric.MAX_ID_LENGTH ? "of " + id.length() + " characters" : "\"" + id + "\""));
         }
         return id;
     }

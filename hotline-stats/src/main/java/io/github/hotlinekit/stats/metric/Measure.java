@@ -11,7 +11,8 @@ import java.util.function.ToIntFunction;
  * A time that figures give the mean and the percentiles of, in whole minutes, with its definition. Phases that are still
  * running are kept apart and never dropped: figures of ended phases alone flatter whoever leaves things open.
  *
- * @param id its id, in lower camel case
+ * @param id its id, in lower camel case: of letters, digits and hyphens as {@link Metric#builder} takes, and then, if its basis
+ *     is not the receipt, a dot and its basis
  * @param version the version of its definition, 1 or more; figures of two versions are not added up
  * @param name its name
  * @param meaning from what to what, in which time

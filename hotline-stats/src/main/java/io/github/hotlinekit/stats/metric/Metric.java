@@ -24,6 +24,8 @@ public final class Metric {
 
     /** The most exclusions. */
     public static final int MAX_EXCLUSIONS = 100;
+    /** The most characters of an id: of a metric, measure, count, exclusion or what if. */
+    public static final int MAX_ID_LENGTH = 100;
     /** {@link #classify} of a case in the numerator. */
     public static final int HIT = -1;
     /** {@link #classify} of a case in the denominator only. */
@@ -132,7 +134,7 @@ public final class Metric {
     /**
      * A builder of a metric of one's own.
      *
-     * @param id its id, in lower camel case: a letter and then letters, digits or hyphens, at most {@value Ids#MAX_LENGTH}
+     * @param id its id, in lower camel case: a letter and then letters, digits or hyphens, at most {@value #MAX_ID_LENGTH}
      * @return a new builder
      * @throws IllegalArgumentException if the id is none
      */

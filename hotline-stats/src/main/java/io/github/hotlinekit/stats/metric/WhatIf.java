@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * What a rate would be under another treatment of cases that it leaves out: such as if all who were not reached were
  * taken to be satisfied. It is a guard: where it differs much from the rate, the treatment makes the figure.
  *
- * @param id its id, unique in the metric
+ * @param id its id, unique in the metric, of letters, digits and hyphens
  * @param name its name
  * @param asHits the exclusions, by id, whose cases would be in the numerator
  * @param asMisses the exclusions whose cases would be in the denominator only
@@ -20,7 +20,7 @@ public record WhatIf(String id, Label name, Set<String> asHits, Set<String> asMi
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if an exclusion is in both sets
+     * @throws IllegalArgumentException if the id is none, or an exclusion is in both sets
      */
     public WhatIf {
         Ids.check("a what if", id);
