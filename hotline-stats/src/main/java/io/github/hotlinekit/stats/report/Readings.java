@@ -199,13 +199,17 @@ final class Readings {
                 .findFirst();
     }
 
-    /** The rates of the totals: the SDK's main ones, and then those by the receipt that are a user's own. */
+    /**
+     * The rates of the totals: the SDK's main ones, and then those by the receipt that are a user's own. The latter not where
+     * small counts are hidden: beside satisfaction, one with another grade in its numerator would tell how many gave it.
+     */
     List<Metric> headlines() {
+        boolean publishes = suppression().isPresent();
         Set<String> known = Metric.catalogue().stream().map(Metric::id).collect(Collectors.toSet());
         return Stream.concat(
                         HEADLINES.stream().flatMap(id -> metric(id).stream()),
                         metrics().stream()
-                                .filter(m -> m.basis() == TimeBasis.RECEIVED)
+                                .filter(m -> !publishes && m.basis() == TimeBasis.RECEIVED)
                                 .filter(m -> !known.contains(m.id())))
                 .toList();
     }

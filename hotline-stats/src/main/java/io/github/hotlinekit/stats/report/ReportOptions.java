@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param fewest the smallest denominator of which a department's rate says something, 1 or more: those below are marked
  * @param leastEffect by what part a count must change to be called up or down, such as 0.2; 0 or more
  * @param leastDifference by how many cases it must, 0 or more
- * @param suppression what hides small counts, for a report that is published
+ * @param suppression what hides small counts, for a report that is published; it then shows no rates of a user's own, what
+ *     exclusions changed beside the guarded rates only, and not why cases are not satisfied, since these would give hidden
+ *     counts away
  */
 public record ReportOptions(
         int top,
