@@ -384,7 +384,7 @@ final class StandardMetrics {
                         standard ? "cases graded; fairly satisfied is not counted as satisfied" : "cases graded")
                 .source(house(
                         "，按政务服务“好差评”的五级评价；未接通、未回访的不计入而另行计数，从不按满意计",
-                        " of the five grades of China's evaluation of government services (好差评); the unreached and the"
+                        ", by the five grades of China's evaluation of government services (好差评); the unreached and the"
                                 + " unasked are left out and counted, never satisfied"))
                 .direction(Direction.HIGHER)
                 .whatIf(new WhatIf(
