@@ -31,18 +31,19 @@ public record DataDictionary(List<CountDefinition> counts, List<Metric> metrics,
     /**
      * Copies the parts.
      *
-     * @throws IllegalArgumentException if two of them have one id, by which they are linked to
+     * @throws IllegalArgumentException if two of them have one {@link #anchor}, by which they are linked to
      */
     public DataDictionary {
-        Set<String> ids = new HashSet<>();
+        Set<String> anchors = new HashSet<>();
         Stream.of(
                         counts.stream().map(CountDefinition::id),
                         metrics.stream().map(Metric::id),
                         measures.stream().map(Measure::id))
                 .flatMap(of -> of)
                 .forEach(id -> {
-                    if (!ids.add(id)) {
-                        throw new IllegalArgumentException("ids of a dictionary must differ, but two were " + id);
+                    if (!anchors.add(anchor(id))) {
+                        throw new IllegalArgumentException(
+                                "ids of a dictionary must differ, a dot being a hyphen, but two were " + id);
                     }
                 });
         counts = List.copyOf(counts);

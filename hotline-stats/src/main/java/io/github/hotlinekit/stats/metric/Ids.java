@@ -27,7 +27,7 @@ final class Ids {
                 .findFirst()
                 .map(end -> id.substring(0, id.length() - end.length()))
                 .orElse(id);
-        check(what, base);
+        check(what, id, base);
     }
 
     /**
@@ -38,13 +38,16 @@ final class Ids {
      * @throws IllegalArgumentException if it is none
      */
     static String check(String what, String id) {
-        Objects.requireNonNull(id, "id");
-        if (id.length() > Metric.MAX_ID_LENGTH || !ID.matcher(id).matches()) {
+        check(what, id, Objects.requireNonNull(id, "id"));
+        return id;
+    }
+
+    private static void check(String what, String id, String base) {
+        if (base.length() > Metric.MAX_ID_LENGTH || !ID.matcher(base).matches()) {
             throw new IllegalArgumentException("id of " + what
                     + " must be a letter and then letters, digits or hyphens, at"
                     + " most " + Metric.MAX_ID_LENGTH + ", but was "
-                    + (id.length() > Metric.MAX_ID_LENGTH ? "of " + id.length() + " characters" : "\"" + id + "\""));
+                    + (base.length() > Metric.MAX_ID_LENGTH ? "of " + id.length() + " characters" : "\"" + id + "\""));
         }
-        return id;
     }
 }

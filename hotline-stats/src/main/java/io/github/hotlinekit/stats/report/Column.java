@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param title its title
  * @param holds what its cells are, if they have anything to show
- * @param definition the id of the metric or measure that all its numbers are of
+ * @param definition the id of the count, metric or measure that all its numbers are of
  */
 public record Column(Label title, Holds holds, Optional<String> definition) {
 

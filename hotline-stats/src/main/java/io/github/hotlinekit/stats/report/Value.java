@@ -26,7 +26,7 @@ public sealed interface Value {
      * A text.
      *
      * @param label the text
-     * @param definition the id of the metric or measure that it is the name of
+     * @param definition the id of the count, metric or measure that it is the name of
      */
     record Text(Label label, Optional<String> definition) implements Value {
         /** Checks the parts. */

@@ -314,7 +314,7 @@ class DataDictionaryTest {
     void two_entries_of_one_id_are_refused_with_the_id() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataDictionary(List.of(ALL), List.of(PLAIN, PLAIN), List.of()))
-                .withMessage("ids of a dictionary must differ, but two were plain");
+                .withMessage("ids of a dictionary must differ, a dot being a hyphen, but two were plain");
         Metric volume = Metric.builder("volume")
                 .name("量", "volume")
                 .numerator("一", "one", o -> true)
@@ -323,6 +323,14 @@ class DataDictionaryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataDictionary(List.of(CountDefinition.volume()), List.of(volume), List.of()))
                 .withMessageContaining("volume");
+        Metric hyphen = Metric.builder("plain-due")
+                .name("量", "volume")
+                .numerator("一", "one", o -> true)
+                .denominator("一", "one")
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataDictionary(List.of(), List.of(PLAIN.on(TimeBasis.DUE), hyphen), List.of()))
+                .withMessageEndingWith("but two were plain-due");
     }
 
     @Test
@@ -351,7 +359,8 @@ class DataDictionaryTest {
         for (String id : List.of("", "a.b", "wait.DUE", ".due", "wait.due.due")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Measure(id, label, label, TimeBasis.DUE, label, f -> -1))
-                    .withMessageStartingWith("id of a measure");
+                    .withMessageStartingWith("id of a measure")
+                    .withMessageEndingWith("but was \"" + id + "\"");
         }
         assertThat(new Measure("wait.due", label, label, TimeBasis.DUE, label, f -> -1).id())
                 .isEqualTo("wait.due");
